@@ -1,0 +1,54 @@
+/** What travels between the content scripts, the background and the panel; the parts come from Rust. */
+import type { Button, Command, HandFault, OrderId, Page, Take, Tone, View } from "./generated/core";
+
+/** From a content script. The background adds who sent it; nothing in here is believed beyond that. */
+export type Up =
+  | { saw: Page }
+  | { pressed: Button }
+  | { taken: { order: OrderId; url: string; outcome: Take } }
+  | { filled: { order: OrderId; fault: HandFault | null } }
+  | { left: true };
+
+/** An {@link Up} and the document it comes from: a random name that each content script gives itself. */
+export type FromPage = { document: string; up: Up };
+
+/** A resolved message: plain text and labels as they stand on the screen, drawn as chips. */
+export type Line = (string | { label: string })[];
+
+/** A guide whose messages are resolved in the reader's language. */
+export type Drawn = {
+  /** The handle of the control to point at; absent: the card stands alone. */
+  target?: number;
+  step: number;
+  of: number;
+  title: Line;
+  body: Line;
+  why: Line;
+  missing: Line;
+  note?: Line;
+  tone: Tone;
+  /** The one filled button. */
+  button?: { id: Button; text: string };
+  /** The fixed words of the card. */
+  words: { step: string; why: string; missing: string; fold: string; unfold: string };
+  language: string;
+  direction: "ltr" | "rtl";
+};
+
+/** To one document. */
+export type Down =
+  | { guide: Drawn }
+  | { unguide: true }
+  | { take: { order: OrderId; url: string; node: number } }
+  | { fill: { order: OrderId; url: string; fields: { node: number; value: string }[] } };
+
+/** A {@link Down} and the document it is for; any other document takes no notice. */
+export type ToPage = { document: string; down: Down };
+
+/** From the panel, over the port named `panel`. */
+export type FromPanel = Command;
+
+/** To the panel: the words first and after each change of language, then the view after each event. */
+export type ToPanel =
+  | { words: { language: string; direction: "ltr" | "rtl"; messages: Record<string, string> } }
+  | { view: View };

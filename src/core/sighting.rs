@@ -1,0 +1,265 @@
+//! What one frame shows, once recognised: the site, the screen, the facts read from it and
+//! where its controls are. The vocabulary is the one of `./build.sh inspect`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+/// What a frame shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sighting {
+    /// `None` where Keyferry must stay silent.
+    pub site: Option<Site>,
+    /// `None` where no screen of a journey is shown.
+    pub screen: Option<Screen>,
+    /// The language of the labels on the screen, as a BCP 47 tag of the lexicon.
+    pub language: Option<String>,
+    /// Only what is read with certainty.
+    pub facts: Facts,
+    /// The controls that are on the screen, visible and usable now.
+    pub targets: BTreeMap<Target, Found>,
+    /// Controls that are on the screen but greyed: seen, not usable.
+    pub greyed: BTreeSet<Target>,
+}
+
+/// A control on the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Found {
+    /// The content script's handle for the element.
+    pub node: u32,
+    /// Its label as it stands on the screen; empty where it has none (a value cell).
+    pub label: String,
+    /// A field that holds something.
+    pub filled: bool,
+    /// A box, radio or card that is chosen.
+    pub checked: bool,
+}
+
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+        pub enum $name {
+            $($(#[$vmeta])* #[doc = concat!("`", $word, "`")] #[serde(rename = $word)] $variant,)+
+        }
+        impl $name {
+            /// Every word, in the order of the vocabulary.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// The word of the vocabulary.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// A site that Keyferry has business on.
+    Site { Azure = "azure", Marketo = "marketo", }
+}
+
+vocabulary! {
+    /// A screen of a journey.
+    Screen {
+        AppList = "app-list",
+        RegisterApp = "register-app",
+        AppOverview = "app-overview",
+        Authentication = "authentication",
+        ApiPermissions = "api-permissions",
+        RequestPermissions = "request-permissions",
+        ConsentDialog = "consent-dialog",
+        CertificatesSecrets = "certificates-secrets",
+        AddClientSecret = "add-client-secret",
+        Admin = "admin",
+        Dynamics = "dynamics",
+        EditCredentials = "edit-credentials",
+        ValidateForm = "validate-form",
+        ValidateChecks = "validate-checks",
+        Reconfigure = "reconfigure",
+        FirstConnect = "first-connect",
+        ConfirmSync = "confirm-sync",
+    }
+}
+
+vocabulary! {
+    /// A control that Keyferry may point at, read or fill.
+    Target {
+        NewRegistration = "new-registration",
+        AppName = "app-name",
+        AccountTypeSingleTenant = "account-type-single-tenant",
+        RedirectPlatform = "redirect-platform",
+        RedirectUri = "redirect-uri",
+        Register = "register",
+        MenuAuthentication = "menu-authentication",
+        MenuApiPermissions = "menu-api-permissions",
+        MenuCertificatesSecrets = "menu-certificates-secrets",
+        AddPermission = "add-permission",
+        DynamicsCrmTile = "dynamics-crm-tile",
+        DelegatedPermissions = "delegated-permissions",
+        UserImpersonation = "user-impersonation",
+        AddPermissions = "add-permissions",
+        GrantAdminConsent = "grant-admin-consent",
+        ConfirmConsent = "confirm-consent",
+        TabClientSecrets = "tab-client-secrets",
+        NewClientSecret = "new-client-secret",
+        SecretDescription = "secret-description",
+        SecretExpires = "secret-expires",
+        AddSecret = "add-secret",
+        SecretValue = "secret-value",
+        ClientId = "client-id",
+        Admin = "admin",
+        MicrosoftDynamics = "microsoft-dynamics",
+        DisableSync = "disable-sync",
+        EnableSync = "enable-sync",
+        EditCredentials = "edit-credentials",
+        Username = "username",
+        Password = "password",
+        Url = "url",
+        ClientSecret = "client-secret",
+        Save = "save",
+        ValidateTab = "validate-tab",
+        Next = "next",
+        Close = "close",
+        ReconfigureTab = "reconfigure-tab",
+        Confirm = "confirm",
+    }
+}
+
+vocabulary! {
+    /// The supported account types of an app, as far as they matter here.
+    AccountType { SingleTenant = "single-tenant", Other = "other", }
+}
+
+vocabulary! {
+    /// Whether the value of a client secret can still be read.
+    ValueState { Shown = "shown", Masked = "masked", }
+}
+
+vocabulary! {
+    /// The generation of a client secret, by its signature.
+    SecretKind { Current = "current", Previous = "previous", Legacy = "legacy", Unknown = "unknown", }
+}
+
+vocabulary! {
+    /// Marketo's sync with Dynamics, as its page says.
+    Sync { On = "on", Off = "off", }
+}
+
+vocabulary! {
+    /// Marketo's seven checks, in the order of the article.
+    Check {
+        Url = "url",
+        Credentials = "credentials",
+        Role = "role",
+        Solution = "solution",
+        Steps = "steps",
+        Assigned = "assigned",
+        Match = "match",
+    }
+}
+
+/// What is read from a screen with certainty; whatever is not certain is absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Facts {
+    /// Azure: the app's display name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub app_name: Option<String>,
+    /// Azure: from the route. Marketo: as shown or filled in. A GUID in lower case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_id: Option<String>,
+    /// Azure: the app's object ID, a GUID in lower case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub object_id: Option<String>,
+    /// Azure: the tenant's ID, a GUID in lower case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tenant_id: Option<String>,
+    /// Azure: the tenant's name as shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tenant_name: Option<String>,
+    /// Azure: who may use the app.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account_type: Option<AccountType>,
+    /// Azure: the client secrets in row order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub secrets: Option<Vec<SecretRow>>,
+    /// Azure: the configured permissions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub permissions: Option<Vec<Permission>>,
+    /// Marketo: the sync's state.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sync: Option<Sync>,
+    /// Marketo: the sync user as shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub username: Option<String>,
+    /// Marketo: the organisation's URL as shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Marketo: the checks in row order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub checks: Option<Vec<CheckRow>>,
+}
+
+/// One row of the portal's table of client secrets.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SecretRow {
+    /// The description the admin gave.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The day it expires, `YYYY-MM-DD`; absent where the date's format is not certain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires: Option<String>,
+    /// The Secret ID, a GUID in lower case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub secret_id: Option<String>,
+    /// The value's fingerprint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<SecretValue>,
+    /// The content script's handle for the cell that shows the value.
+    #[serde(skip)]
+    pub cell: Option<u32>,
+}
+
+/// The fingerprint of a secret's value: never the value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecretValue {
+    /// Whether the value can still be read.
+    pub state: ValueState,
+    /// The generation, when shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<SecretKind>,
+    /// The number of characters, when shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length: Option<u32>,
+    /// The first three characters, when shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+    /// Whether Entra's checksum fits; absent for kinds that have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checksum: Option<bool>,
+}
+
+/// One configured permission of an app.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Permission {
+    /// The API's name as shown (`Dynamics CRM`).
+    pub api: String,
+    /// The permission's name (`user_impersonation`).
+    pub name: String,
+    /// Whether admin consent is granted.
+    pub granted: bool,
+}
+
+/// One row of Marketo's seven checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckRow {
+    /// Which check.
+    pub check: Check,
+    /// `None` where it cannot be told.
+    pub passed: Option<bool>,
+}

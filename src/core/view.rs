@@ -1,0 +1,163 @@
+//! What the panel shows. Made afresh after each event; the panel draws it and holds nothing.
+
+use serde::Serialize;
+
+use crate::{Button, Moment, Site, Text, Tone};
+
+/// The whole panel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct View {
+    /// The language chosen by hand; `None`: the browser's.
+    pub language: Option<String>,
+    /// The journeys that can be begun, in the order to offer them.
+    pub journeys: Vec<JourneyChoice>,
+    /// The journey under way; `None`: the start page.
+    pub voyage: Option<Voyage>,
+    /// What is to be said above everything else.
+    pub notices: Vec<Notice>,
+    /// The verdict on what stands in the paste box.
+    pub weighed: Option<Weighed>,
+}
+
+/// A journey that can be begun.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct JourneyChoice {
+    /// Its name for [`Command::Start`](crate::Command::Start).
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// Whom it is for.
+    pub remark: Text,
+}
+
+/// A journey under way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Voyage {
+    /// The journey's title.
+    pub title: Text,
+    /// Since when the sync is off; `None`: it is on, or not known to be off.
+    pub sync_off_since: Option<Moment>,
+    /// The present step; `None`: all done.
+    pub now: Option<Now>,
+    /// The Azure bank.
+    pub azure: Bank,
+    /// The pair on board.
+    pub pair: Option<PairView>,
+    /// The Marketo bank.
+    pub marketo: Bank,
+}
+
+/// The present step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Now {
+    /// The step's number, from 1.
+    pub step: u32,
+    /// The number of steps.
+    pub of: u32,
+    /// Where it happens.
+    pub site: Site,
+    /// The headline.
+    pub title: Text,
+    /// What to do.
+    pub body: Text,
+    /// Why.
+    pub why: Text,
+    /// What Keyferry looks for and the manual way.
+    pub missing: Text,
+    /// Whether the foreground tab shows the step.
+    pub seen: bool,
+    /// The fingerprint line, or what went wrong.
+    pub note: Option<Text>,
+    /// How the note is meant.
+    pub tone: Tone,
+    /// The one filled button.
+    pub button: Option<Button>,
+}
+
+/// One bank of the crossing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Bank {
+    /// The heading: the portal, and the tenant or the address.
+    pub caption: Text,
+    /// The steps.
+    pub steps: Vec<Row>,
+}
+
+/// One step at a glance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Row {
+    /// The step's name in the journey.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// Done, now or to come.
+    pub state: RowState,
+    /// What was found (`Granted`, a date, a name).
+    pub remark: Option<Text>,
+}
+
+/// How far a step is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum RowState {
+    /// The page said so.
+    Done,
+    /// Passed over: an optional step left as it is.
+    Passed,
+    /// The present step.
+    Now,
+    /// To come.
+    ToCome,
+}
+
+/// The pair on board: never the secret.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PairView {
+    /// The client ID, to be copied.
+    pub client_id: String,
+    /// The secret's first three characters.
+    pub hint: String,
+    /// The number of the secret's characters.
+    pub length: u32,
+    /// What Keyferry makes of it.
+    pub verdict: Text,
+    /// How the verdict is meant.
+    pub tone: Tone,
+    /// When the pair is wiped.
+    pub until: Moment,
+}
+
+/// A sentence above everything else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Notice {
+    /// The sentence.
+    pub text: Text,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+/// The verdict on a pasted text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Weighed {
+    /// The client ID found in it.
+    pub client_id: Option<String>,
+    /// The secret's first three characters, where one was found.
+    pub hint: Option<String>,
+    /// The number of the secret's characters, where one was found.
+    pub length: Option<u32>,
+    /// What Keyferry makes of it, and what to do.
+    pub verdict: Text,
+    /// How the verdict is meant.
+    pub tone: Tone,
+    /// Whether it may be kept (a client ID may still be asked for).
+    pub keepable: bool,
+}
