@@ -111,6 +111,7 @@ pub enum Badge {
 pub struct Guide {
     /// The handle of the control to point at; `None`: the card stands alone, bottom right.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub target: Option<u32>,
     /// The step's number, from 1.
     pub step: u32,
@@ -126,11 +127,13 @@ pub struct Guide {
     pub missing: Text,
     /// The fingerprint line, or what went wrong.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub note: Option<Text>,
     /// How the note is meant.
     pub tone: Tone,
     /// The one filled button.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub button: Option<Button>,
 }
 

@@ -9,6 +9,8 @@ mod event;
 mod page;
 mod sighting;
 mod text;
+#[cfg(feature = "typescript")]
+mod typescript;
 mod view;
 
 pub use credential::*;
@@ -17,4 +19,6 @@ pub use event::*;
 pub use page::*;
 pub use sighting::*;
 pub use text::*;
+#[cfg(feature = "typescript")]
+pub use typescript::*;
 pub use view::*;

@@ -26,8 +26,7 @@ pub struct Page {
 
 /// One visible element: a control, a text, or a part of the page's structure.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[cfg_attr(feature = "typescript", ts(optional_fields))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[serde(default)]
 pub struct Node {
     /// The handle of the element; the same element keeps it as long as its document lives.
@@ -39,26 +38,33 @@ pub struct Node {
     pub tag: String,
     /// Its `role` attribute.
     #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<String>", optional))]
     pub role: String,
     /// A leaf or a control: all its visible text. Anything else: the text that stands directly in it.
     /// White space is folded; a secret is cut out and described by [`sealed`](Self::sealed).
     #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<String>", optional))]
     pub text: String,
     /// The name given by `aria-label`, `aria-labelledby` or a `<label>`.
     #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<String>", optional))]
     pub label: String,
     /// The `title` attribute.
     #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<String>", optional))]
     pub title: String,
     /// What a field holds, where it cannot be a secret (a GUID, an address, a user name) or is read-only.
     #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<String>", optional))]
     pub value: String,
     /// The field's placeholder.
     #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<String>", optional))]
     pub hint: String,
     /// Class names of the portals' widget kits as they are, and other attributes as `name=value`
     /// (`data-telemetryname=Menu-Credentials`, `type=password`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<Vec<String>>", optional))]
     pub marks: Vec<String>,
     /// A sum of the constants below.
     pub state: u32,
@@ -94,8 +100,7 @@ impl Node {
 
 /// What stands in place of a secret: nothing else of it leaves the frame.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[cfg_attr(feature = "typescript", ts(optional_fields))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub struct Sealed {
     /// The generation, by its signature.
     pub kind: SecretKind,

@@ -15,6 +15,7 @@ pub struct Text {
     pub key: Cow<'static, str>,
     /// The arguments, in the order of the placeholders.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<Vec<Arg>>", optional))]
     pub args: Vec<Arg>,
 }
 

@@ -1,0 +1,545 @@
+// Written from the Rust types by src/core/typescript.rs. Do not edit.
+
+export type Arg = { "Label": string } | { "Plain": string } | { "Date": number } | { "Time": number } | { "Message": string };
+
+export type Badge = "Nothing" | "SyncOff" | "Pair" | "Done";
+
+export type Bank = { 
+/**
+ * The heading: the portal, and the tenant or the address.
+ */
+caption: Text, 
+/**
+ * The steps.
+ */
+steps: Array<Row>, };
+
+export type Button = "Keep" | "Fill" | "OpenAzure" | "OpenMarketo" | "PassOver" | "Finish";
+
+export type Command = { "Start": { 
+/**
+ * Its name, a file of `journey/`.
+ */
+journey: string, } } | "StartOver" | { "Press": { 
+/**
+ * The button.
+ */
+button: Button, } } | "Act" | "Wipe" | "Extend" | { "Weigh": { 
+/**
+ * What was pasted, whole.
+ */
+text: string, } } | { "KeepWeighed": { 
+/**
+ * The client ID, where the paste held none.
+ */
+client_id: string | null, } } | "DropWeighed" | { "Speak": { 
+/**
+ * A folder of `_locales`.
+ */
+language: string | null, } };
+
+export type Effect = { "Guide": { 
+/**
+ * The frame that holds the target.
+ */
+place: Place, 
+/**
+ * What to draw.
+ */
+guide: Guide, } } | { "Unguide": { 
+/**
+ * The frame.
+ */
+place: Place, } } | { "Take": { 
+/**
+ * The number of this order.
+ */
+order: OrderId, 
+/**
+ * The frame.
+ */
+place: Place, 
+/**
+ * The address that the frame must still have.
+ */
+url: string, 
+/**
+ * The cell's handle.
+ */
+node: number, } } | { "Fill": { 
+/**
+ * The number of this order; the shell redeems the pair with it.
+ */
+order: OrderId, 
+/**
+ * The frame.
+ */
+place: Place, 
+/**
+ * The address that the frame must still have.
+ */
+url: string, 
+/**
+ * The fields.
+ */
+fields: Array<Field>, } } | "Keep" | "Forget" | "Store" | { "Wake": { 
+/**
+ * The moment; `None`: no alarm.
+ */
+at: Moment | null, } } | { "Open": { 
+/**
+ * The address.
+ */
+url: string, } } | { "Badge": { 
+/**
+ * What it says.
+ */
+badge: Badge, } } | { "Watch": { 
+/**
+ * Whether a journey is under way.
+ */
+on: boolean, } };
+
+export type Event = { "Saw": { 
+/**
+ * The frame.
+ */
+place: Place, 
+/**
+ * Its digest.
+ */
+page: Page, } } | { "Left": { 
+/**
+ * The document that is gone.
+ */
+place: Place, } } | { "Closed": { 
+/**
+ * The tab's ID.
+ */
+tab: number, } } | { "Foreground": { 
+/**
+ * The tab's ID.
+ */
+tab: number | null, } } | { "Pressed": { 
+/**
+ * The frame that shows the card.
+ */
+place: Place, 
+/**
+ * The button.
+ */
+button: Button, } } | { "Asked": { 
+/**
+ * What they asked for.
+ */
+command: Command, } } | { "Taken": { 
+/**
+ * The order that this answers.
+ */
+order: OrderId, 
+/**
+ * The frame that answers.
+ */
+place: Place, 
+/**
+ * The frame's address at the instant of reading.
+ */
+url: string, 
+/**
+ * The cell's text, or the fault.
+ */
+outcome: Take, } } | { "Filled": { 
+/**
+ * The order that this answers.
+ */
+order: OrderId, 
+/**
+ * The frame that answers.
+ */
+place: Place, 
+/**
+ * `None` when every field holds its value.
+ */
+fault: HandFault | null, } } | "Rang" | "BrowserStarted";
+
+export type Field = { 
+/**
+ * The field's handle.
+ */
+node: number, 
+/**
+ * What goes in.
+ */
+half: Half, };
+
+export type Guide = { 
+/**
+ * The handle of the control to point at; `None`: the card stands alone, bottom right.
+ */
+target?: number, 
+/**
+ * The step's number, from 1.
+ */
+step: number, 
+/**
+ * The number of steps.
+ */
+of: number, 
+/**
+ * The headline.
+ */
+title: Text, 
+/**
+ * What to do.
+ */
+body: Text, 
+/**
+ * Why, on request.
+ */
+why: Text, 
+/**
+ * "Not here?": what Keyferry looks for and what to do by hand.
+ */
+missing: Text, 
+/**
+ * The fingerprint line, or what went wrong.
+ */
+note?: Text, 
+/**
+ * How the note is meant.
+ */
+tone: Tone, 
+/**
+ * The one filled button.
+ */
+button?: Button, };
+
+export type Half = "ClientId" | "Secret";
+
+export type HandFault = "Moved" | "Gone" | "Reverted" | "Background" | "Silent";
+
+export type JourneyChoice = { 
+/**
+ * Its name for [`Command::Start`](crate::Command::Start).
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: Text, 
+/**
+ * Whom it is for.
+ */
+remark: Text, };
+
+export type Moment = number;
+
+export type Node = { 
+/**
+ * The handle of the element; the same element keeps it as long as its document lives.
+ */
+id: number, 
+/**
+ * The index in [`Page::nodes`] of the nearest ancestor that is there too.
+ */
+up?: number, 
+/**
+ * The element's name in lower case.
+ */
+tag: string, 
+/**
+ * Its `role` attribute.
+ */
+role?: string, 
+/**
+ * A leaf or a control: all its visible text. Anything else: the text that stands directly in it.
+ * White space is folded; a secret is cut out and described by [`sealed`](Self::sealed).
+ */
+text?: string, 
+/**
+ * The name given by `aria-label`, `aria-labelledby` or a `<label>`.
+ */
+label?: string, 
+/**
+ * The `title` attribute.
+ */
+title?: string, 
+/**
+ * What a field holds, where it cannot be a secret (a GUID, an address, a user name) or is read-only.
+ */
+value?: string, 
+/**
+ * The field's placeholder.
+ */
+hint?: string, 
+/**
+ * Class names of the portals' widget kits as they are, and other attributes as `name=value`
+ * (`data-telemetryname=Menu-Credentials`, `type=password`).
+ */
+marks?: Array<string>, 
+/**
+ * A sum of the constants below.
+ */
+state: number, 
+/**
+ * The fingerprint of the secret that stood in the text, the title or the value.
+ */
+sealed?: Sealed, 
+/**
+ * Left, top, width and height in CSS pixels, relative to the frame.
+ */
+rect: [number, number, number, number], };
+
+export type Notice = { 
+/**
+ * The sentence.
+ */
+text: Text, 
+/**
+ * How it is meant.
+ */
+tone: Tone, };
+
+export type Now = { 
+/**
+ * The step's number, from 1.
+ */
+step: number, 
+/**
+ * The number of steps.
+ */
+of: number, 
+/**
+ * Where it happens.
+ */
+site: Site, 
+/**
+ * The headline.
+ */
+title: Text, 
+/**
+ * What to do.
+ */
+body: Text, 
+/**
+ * Why.
+ */
+why: Text, 
+/**
+ * What Keyferry looks for and the manual way.
+ */
+missing: Text, 
+/**
+ * Whether the foreground tab shows the step.
+ */
+seen: boolean, 
+/**
+ * The fingerprint line, or what went wrong.
+ */
+note: Text | null, 
+/**
+ * How the note is meant.
+ */
+tone: Tone, 
+/**
+ * The one filled button.
+ */
+button: Button | null, };
+
+export type OrderId = number;
+
+export type Page = { 
+/**
+ * The frame's live address, with its fragment.
+ */
+url: string, 
+/**
+ * The address of the top frame; `None` in the top frame itself. Filled in by the background.
+ */
+top_url?: string, 
+/**
+ * The frame's `window.name`.
+ */
+frame_name: string, 
+/**
+ * The language that the document declares.
+ */
+lang: string, 
+/**
+ * The frame's inner width and height in CSS pixels; 0 x 0 for a prewarmed frame.
+ */
+size: [number, number], 
+/**
+ * The visible elements that mean something, in document order.
+ */
+nodes: Array<Node>, };
+
+export type PairView = { 
+/**
+ * The client ID, to be copied.
+ */
+client_id: string, 
+/**
+ * The secret's first three characters.
+ */
+hint: string, 
+/**
+ * The number of the secret's characters.
+ */
+length: number, 
+/**
+ * What Keyferry makes of it.
+ */
+verdict: Text, 
+/**
+ * How the verdict is meant.
+ */
+tone: Tone, 
+/**
+ * When the pair is wiped.
+ */
+until: Moment, };
+
+export type Place = { 
+/**
+ * The tab's ID.
+ */
+tab: number, 
+/**
+ * The frame's ID; 0 is the top frame.
+ */
+frame: number, 
+/**
+ * The document's ID; another document in the same frame has another one.
+ */
+document: string, };
+
+export type Row = { 
+/**
+ * The step's name in the journey.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: Text, 
+/**
+ * Done, now or to come.
+ */
+state: RowState, 
+/**
+ * What was found (`Granted`, a date, a name).
+ */
+remark: Text | null, };
+
+export type RowState = "Done" | "Passed" | "Now" | "ToCome";
+
+export type Sealed = { 
+/**
+ * The generation, by its signature.
+ */
+kind: SecretKind, 
+/**
+ * The number of characters.
+ */
+length: number, 
+/**
+ * The first three characters.
+ */
+hint: string, 
+/**
+ * Whether Entra's checksum fits; absent for kinds that have none.
+ */
+checksum?: boolean, };
+
+export type SecretKind = "current" | "previous" | "legacy" | "unknown";
+
+export type Site = "azure" | "marketo";
+
+export type Take = { "Value": string } | { "Fault": HandFault };
+
+export type Text = { 
+/**
+ * The key in `messages.json`.
+ */
+key: string, 
+/**
+ * The arguments, in the order of the placeholders.
+ */
+args?: Array<Arg>, };
+
+export type Tone = "Plain" | "Good" | "Warn" | "Bad";
+
+export type View = { 
+/**
+ * The language chosen by hand; `None`: the browser's.
+ */
+language: string | null, 
+/**
+ * The journeys that can be begun, in the order to offer them.
+ */
+journeys: Array<JourneyChoice>, 
+/**
+ * The journey under way; `None`: the start page.
+ */
+voyage: Voyage | null, 
+/**
+ * What is to be said above everything else.
+ */
+notices: Array<Notice>, 
+/**
+ * The verdict on what stands in the paste box.
+ */
+weighed: Weighed | null, };
+
+export type Voyage = { 
+/**
+ * The journey's title.
+ */
+title: Text, 
+/**
+ * Since when the sync is off; `None`: it is on, or not known to be off.
+ */
+sync_off_since: Moment | null, 
+/**
+ * The present step; `None`: all done.
+ */
+now: Now | null, 
+/**
+ * The Azure bank.
+ */
+azure: Bank, 
+/**
+ * The pair on board.
+ */
+pair: PairView | null, 
+/**
+ * The Marketo bank.
+ */
+marketo: Bank, };
+
+export type Weighed = { 
+/**
+ * The client ID found in it.
+ */
+client_id: string | null, 
+/**
+ * The secret's first three characters, where one was found.
+ */
+hint: string | null, 
+/**
+ * The number of the secret's characters, where one was found.
+ */
+length: number | null, 
+/**
+ * What Keyferry makes of it, and what to do.
+ */
+verdict: Text, 
+/**
+ * How the verdict is meant.
+ */
+tone: Tone, 
+/**
+ * Whether it may be kept (a client ID may still be asked for).
+ */
+keepable: boolean, };
