@@ -1,0 +1,99 @@
+/**
+ * The manifest: one source, two builds. Firefox has no service worker and Chrome no background scripts;
+ * one manifest with both keys works in both, but web-ext lint warns about it.
+ */
+
+/** The browsers there is a package for; Edge and the other Chromium browsers take Chrome's. */
+export type Browser = "chrome" | "firefox";
+
+/** Where the Azure portal and the Entra admin center live; the `reactblade` hosts serve the frames of newer blades. */
+const AZURE = [
+  "https://*.portal.azure.com/*",
+  "https://*.entra.microsoft.com/*",
+  "https://*.reactblade.portal.azure.net/*",
+  "https://*.reactblade-ms.portal.azure.net/*",
+  "https://*.reactblade-rc.portal.azure.net/*",
+];
+
+/** Marketo runs on app-POD and engage-DATACENTER hosts, which a pattern cannot say, and in a frame of Adobe's shell. */
+const MARKETO = ["https://*.marketo.com/*", "https://experience.adobe.com/*"];
+
+/** Hosts of marketo.com that are no application. */
+const NOT_MARKETO = ["www", "nation", "developers", "docs", "login"].map((host) => `https://${host}.marketo.com/*`);
+
+/** Nothing is loaded from, sent to or framed by anybody else. The frames are the practice portals'. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+const ICONS = { 16: "icons/16.png", 32: "icons/32.png", 48: "icons/48.png", 128: "icons/128.png" };
+
+/** The manifest of one browser's package. */
+export function manifest(browser: Browser, version: string): Record<string, unknown> {
+  const sites = [...AZURE, ...MARKETO];
+  return {
+    manifest_version: 3,
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    version,
+    default_locale: "en",
+    icons: ICONS,
+    action: { default_title: "__MSG_extensionName__", default_icon: ICONS },
+    permissions: ["alarms", "storage", ...(browser === "chrome" ? ["sidePanel"] : [])],
+    host_permissions: sites,
+    content_scripts: [
+      {
+        matches: sites,
+        exclude_matches: NOT_MARKETO,
+        js: ["content.js"],
+        all_frames: true,
+        // Frames without an address of their own (about:blank, srcdoc) are left alone: nothing is filled there.
+        match_about_blank: false,
+        run_at: "document_idle",
+      },
+    ],
+    commands: {
+      act: { suggested_key: { default: "Alt+Shift+F" }, description: "__MSG_commandAct__" },
+    },
+    content_security_policy: { extension_pages: POLICY },
+    // A private window would share the pair with the others.
+    incognito: "not_allowed",
+    ...(browser === "chrome" ? CHROME : FIREFOX),
+  };
+}
+
+const CHROME = {
+  minimum_chrome_version: "120",
+  background: { service_worker: "background.js", type: "module" },
+  side_panel: { default_path: "panel.html" },
+  // Without the key every other extension could open a channel.
+  externally_connectable: {},
+};
+
+const FIREFOX = {
+  background: { scripts: ["background.js"], type: "module" },
+  sidebar_action: {
+    default_title: "__MSG_extensionName__",
+    default_panel: "panel.html",
+    default_icon: ICONS,
+    open_at_install: false,
+  },
+  browser_specific_settings: {
+    gecko: {
+      id: "keyferry@keyferry.example",
+      strict_min_version: "140.0",
+      data_collection_permissions: { required: ["none"] },
+    },
+  },
+};
