@@ -1,0 +1,146 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import type { World } from "../practice/world";
+import { newWorld } from "../practice/world";
+import { throwAwayCertificate } from "./certificate";
+import { answerFile, plain, type Answer } from "./files";
+import { pageOf } from "./hosts";
+import { House, type Versioned } from "./house";
+import { endWithParent } from "./parent";
+import { proxyTo } from "./proxy";
+
+/** One request as it came in. */
+export type Asked = { method: string; host: string; path: string; origin: string | undefined; referer: string | undefined; destination: string | undefined };
+
+/** The practice portals while they are served. */
+export type Practice = {
+  httpsPort: number;
+  proxyPort: number;
+  world(): World;
+  setWorld(world: World): void;
+  /** Switches that lead every host name of a Chromium to this server. */
+  chromiumArgs(): string[];
+  /** Preferences that do the same for a Firefox. */
+  firefoxPrefs(): Record<string, unknown>;
+  /** Every request so far, so that a test can prove what was asked and what was not. */
+  requests(): readonly Asked[];
+  close(): Promise<void>;
+};
+
+/** Serves the portals in `root` under the hosts' real names, on loopback only. */
+export async function startPractice(options: { root: string; port?: number; world?: World }): Promise<Practice> {
+  const house = new House<World>(options.world ?? newWorld());
+  const asked: Asked[] = [];
+  const https = createServer(await throwAwayCertificate(), (request, response) => {
+    asked.push(note(request));
+    answer(options.root, house, request, response).catch(() => response.destroy());
+  });
+  const proxy = proxyTo(() => portOf(https));
+  await listen(https, options.port ?? 0);
+  await listen(proxy.server, 0);
+
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= shut());
+  const stopWatching = endWithParent(close);
+  async function shut() {
+    stopWatching();
+    proxy.hangUp();
+    https.closeAllConnections();
+    proxy.server.closeAllConnections();
+    await Promise.all([https, proxy.server].map((server) => new Promise((done) => server.close(done))));
+  }
+
+  return {
+    httpsPort: portOf(https),
+    proxyPort: portOf(proxy.server),
+    world: () => structuredClone(house.now.world),
+    setWorld: (world) => house.set(structuredClone(world)),
+    chromiumArgs: () => [`--host-resolver-rules=MAP * 127.0.0.1:${String(portOf(https))}`, "--ignore-certificate-errors"],
+    firefoxPrefs: () => ({
+      "network.proxy.type": 1,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": portOf(proxy.server),
+      "network.proxy.no_proxies_on": "",
+      "network.proxy.allow_hijacking_localhost": true,
+    }),
+    requests: () => asked,
+    close,
+  };
+}
+
+async function answer(root: string, house: House<World>, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const page = pageOf(hostOf(request));
+  const path = pathOf(request);
+  if (page === undefined) return send(response, plain(404, "This host is not practised here."));
+  if (path === "/practice/changes") return house.listen(response);
+  if (path === "/practice/world") return send(response, await answerWorld(house, request));
+  if (request.method !== "GET" && request.method !== "HEAD") return send(response, plain(405, "Only to be read."));
+  send(response, await answerFile(root, page, path));
+}
+
+async function answerWorld(house: House<World>, request: IncomingMessage): Promise<Answer> {
+  if (request.method === "GET") return json(200, house.now);
+  if (request.method !== "PUT") return plain(405, "GET or PUT.");
+  const change = await bodyOf(request);
+  if (change === undefined) return plain(400, "Expected {version, world}.");
+  return house.put(change) ? json(200, house.now) : json(409, house.now);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Versioned<World> | undefined> {
+  let text = "";
+  for await (const chunk of request.setEncoding("utf8")) {
+    text += String(chunk);
+    if (text.length > 1_000_000) return undefined;
+  }
+  try {
+    const body = JSON.parse(text) as Partial<Versioned<World>> | null;
+    if (typeof body?.version !== "number" || typeof body.world !== "object") return undefined;
+    return { version: body.version, world: body.world };
+  } catch {
+    return undefined;
+  }
+}
+
+function json(status: number, value: unknown): Answer {
+  return { status, headers: { "content-type": "application/json" }, body: JSON.stringify(value) };
+}
+
+function send(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, { "cache-control": "no-store", ...headers }).end(body);
+}
+
+function note(request: IncomingMessage): Asked {
+  const { origin, referer } = request.headers;
+  const destination = request.headers["sec-fetch-dest"];
+  return {
+    method: request.method ?? "",
+    host: hostOf(request),
+    path: request.url ?? "",
+    origin,
+    referer,
+    destination: Array.isArray(destination) ? destination[0] : destination,
+  };
+}
+
+function hostOf(request: IncomingMessage): string {
+  return (request.headers.host ?? "").replace(/:[0-9]+$/, "").toLowerCase();
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? "/").replace(/[?#].*$/, "");
+}
+
+function listen(server: Server | ReturnType<typeof createServer>, port: number): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once("error", fail);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", fail);
+      done();
+    });
+  });
+}
+
+function portOf(server: Server | ReturnType<typeof createServer>): number {
+  return (server.address() as AddressInfo | null)?.port ?? 0;
+}
