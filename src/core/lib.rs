@@ -3,20 +3,28 @@
 //! It knows the portals, the steps, the pair and the rules; it knows no
 //! browser, clock, storage or DOM. Time and randomness come in with each event.
 
+mod address;
 mod credential;
 mod effect;
 mod event;
+#[allow(dead_code, reason = "until the screens are all here")]
+mod lexicon;
 mod page;
+#[allow(dead_code, reason = "until the screens are all here")]
+mod portal;
 mod sighting;
 mod text;
 #[cfg(feature = "typescript")]
 mod typescript;
 mod view;
 
+pub use address::{Portal, portal_at, portal_of};
 pub use credential::*;
 pub use effect::*;
 pub use event::*;
+pub use lexicon::label;
 pub use page::*;
+pub use portal::recognise;
 pub use sighting::*;
 pub use text::*;
 #[cfg(feature = "typescript")]

@@ -1,0 +1,150 @@
+//! The portals' labels, as data: one text file per portal, with synonyms and their source.
+//!
+//! A label file reads like this; a language may stand on several lines, and ` | ` parts synonyms:
+//!
+//! ```text
+//! # a remark
+//! [new-registration]
+//! en: New registration
+//! de: Neue Registrierung
+//! es: Registros de aplicaciones | Registros de la aplicación
+//! ```
+//!
+//! Of the synonyms, Keyferry quotes the first that carries no name. A `*` behind one says that no source was found for it.
+//! `{}` stands for a name that the label carries.
+
+mod azure;
+mod fold;
+
+pub use azure::{Term as AzureTerm, book as azure};
+pub use fold::fold;
+
+use std::collections::BTreeMap;
+
+use crate::Target;
+use fold::squash;
+
+/// The label of an Azure control in a language of the lexicon, for a card to quote.
+#[must_use]
+pub fn label(target: Target, language: &str) -> Option<&'static str> {
+    azure().label(AzureTerm::of(target)?, language)
+}
+
+/// A label recognised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading<T> {
+    /// What it means.
+    pub term: T,
+    /// The language, as a BCP 47 tag.
+    pub language: &'static str,
+    /// The name that stood in the place of `{}`, as it stood there.
+    pub name: Option<String>,
+}
+
+/// A label file, read.
+pub struct Book<T> {
+    whole: BTreeMap<String, Vec<(T, &'static str)>>,
+    gapped: Vec<Gapped<T>>,
+    quoted: Vec<(T, &'static str, &'static str)>,
+}
+
+struct Gapped<T> {
+    before: String,
+    after: String,
+    term: T,
+    language: &'static str,
+}
+
+impl<T: Copy + PartialEq> Book<T> {
+    /// Reads a label file. Lines that make no sense are left out.
+    #[must_use]
+    pub fn parse(text: &'static str, word: impl Fn(&str) -> Option<T>) -> Self {
+        let mut book = Self { whole: BTreeMap::new(), gapped: Vec::new(), quoted: Vec::new() };
+        let mut term = None;
+        for line in
+            text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
+            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                term = word(name);
+            } else if let (Some(term), Some((language, labels))) = (term, line.split_once(": ")) {
+                for label in labels.split(" | ") {
+                    book.add(term, language, label.trim().trim_end_matches('*').trim_end());
+                }
+            }
+        }
+        book
+    }
+
+    fn add(&mut self, term: T, language: &'static str, label: &'static str) {
+        if !label.contains("{}") && self.label(term, language).is_none() {
+            self.quoted.push((term, language, label));
+        }
+        if let Some((before, after)) = label.split_once("{}") {
+            let gapped = Gapped { before: squash(before), after: squash(after), term, language };
+            self.gapped.push(gapped);
+        } else {
+            let meanings = self.whole.entry(fold(label)).or_default();
+            if !meanings.contains(&(term, language)) {
+                meanings.push((term, language));
+            }
+        }
+    }
+
+    /// Every meaning of a label, in every language that has it.
+    #[must_use]
+    pub fn read(&self, label: &str) -> Vec<Reading<T>> {
+        let folded = fold(label);
+        if folded.is_empty() {
+            return Vec::new();
+        }
+        let whole = self.whole.get(&folded).into_iter().flatten();
+        let mut readings: Vec<_> =
+            whole.map(|&(term, language)| Reading { term, language, name: None }).collect();
+        readings.extend(self.gapped.iter().filter_map(|gapped| gapped.read(&folded, label)));
+        readings
+    }
+
+    /// Whether a label has this meaning in any language.
+    #[must_use]
+    pub fn is(&self, label: &str, term: T) -> bool {
+        self.read(label).iter().any(|reading| reading.term == term)
+    }
+
+    /// The label to quote in a language.
+    #[must_use]
+    pub fn label(&self, term: T, language: &str) -> Option<&'static str> {
+        self.quoted
+            .iter()
+            .find(|(of, tag, _)| *of == term && tag.eq_ignore_ascii_case(language))
+            .map(|(.., label)| *label)
+    }
+
+    /// The languages that have the term.
+    pub fn languages(&self, term: T) -> impl Iterator<Item = &'static str> {
+        self.quoted.iter().filter(move |(of, ..)| *of == term).map(|(_, language, _)| *language)
+    }
+}
+
+impl<T: Copy> Gapped<T> {
+    fn read(&self, folded: &str, label: &str) -> Option<Reading<T>> {
+        let gap = folded.strip_prefix(self.before.as_str())?.strip_suffix(self.after.as_str())?;
+        if gap.is_empty() {
+            return None;
+        }
+        Some(Reading { term: self.term, language: self.language, name: self.name(label) })
+    }
+
+    /// The name as it stood in the label: what is left when the fewest characters that make the frame are cut away.
+    fn name(&self, label: &str) -> Option<String> {
+        let label = label.trim();
+        let starts = || label.char_indices().map(|(at, _)| at).chain([label.len()]);
+        let from = starts().find(|&at| {
+            label.get(..at).is_some_and(|head| fold::unlead(&squash(head)) == self.before)
+        })?;
+        let to = starts()
+            .rev()
+            .find(|&at| label.get(at..).is_some_and(|tail| squash(tail) == self.after))?;
+        let name = label.get(from..to)?.trim();
+        (!name.is_empty()).then(|| name.to_owned())
+    }
+}

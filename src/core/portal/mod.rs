@@ -1,0 +1,25 @@
+//! From what a frame shows to what it is: the site by its address, the rest by the portal's own evidence.
+
+mod azure;
+mod kind;
+mod marketo;
+#[cfg(test)]
+pub(crate) mod paint;
+mod scene;
+
+pub use kind::Kind;
+#[allow(unused_imports, reason = "until the screens are all here")]
+pub use scene::{Part, Scene};
+
+use crate::address::{self, Portal};
+use crate::{Page, Sighting, Site};
+
+/// Recognises a page. `own_origin` is the extension's own (`chrome-extension://…`), where the practice portals live.
+#[must_use]
+pub fn recognise(page: &Page, own_origin: &str) -> Sighting {
+    match address::portal_of(page, own_origin) {
+        Some(Portal { site: Site::Azure, .. }) => azure::recognise(page),
+        Some(Portal { site: Site::Marketo, .. }) => marketo::recognise(page),
+        None => Sighting::default(),
+    }
+}
