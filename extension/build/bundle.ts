@@ -69,7 +69,7 @@ await script(files, "panel.js", "extension/panel.ts", { format: "esm" });
 for (const name of ["background", "panel"]) {
   copy(files, from("out/wasm", name), "", (path) => path === `${name}_bg.wasm`);
 }
-copy(files, from("extension"), "", (path) => /^(panel\.(html|css)|_locales\/.*\.json|icons\/.*\.(png|svg))$/.test(path));
+copy(files, from("extension"), "", (path) => /^(panel\.(html|css)|_locales\/[^/]+\/messages\.json|icons\/.*\.(png|svg))$/.test(path));
 if (practice) {
   for (const [name, content] of practice.files) files.set(join("practice", name), practice.packaged(name, content));
 }

@@ -44,12 +44,12 @@ export function manifest(browser: Browser, version: string): Record<string, unkn
   const sites = [...AZURE, ...MARKETO];
   return {
     manifest_version: 3,
-    name: "__MSG_extensionName__",
-    description: "__MSG_extensionDescription__",
+    name: "__MSG_extension_name__",
+    description: "__MSG_extension_description__",
     version,
     default_locale: "en",
     icons: ICONS,
-    action: { default_title: "__MSG_extensionName__", default_icon: ICONS },
+    action: { default_title: "__MSG_extension_name__", default_icon: ICONS },
     permissions: ["alarms", "storage", ...(browser === "chrome" ? ["sidePanel"] : [])],
     host_permissions: sites,
     content_scripts: [
@@ -64,7 +64,7 @@ export function manifest(browser: Browser, version: string): Record<string, unkn
       },
     ],
     commands: {
-      act: { suggested_key: { default: "Alt+Shift+F" }, description: "__MSG_commandAct__" },
+      act: { suggested_key: { default: "Alt+Shift+F" }, description: "__MSG_command_act__" },
     },
     content_security_policy: { extension_pages: POLICY },
     // A private window would share the pair with the others.
@@ -84,7 +84,7 @@ const CHROME = {
 const FIREFOX = {
   background: { scripts: ["background.js"], type: "module" },
   sidebar_action: {
-    default_title: "__MSG_extensionName__",
+    default_title: "__MSG_extension_name__",
     default_panel: "panel.html",
     default_icon: ICONS,
     open_at_install: false,

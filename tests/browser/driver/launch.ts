@@ -1,0 +1,120 @@
+/** Starts a browser with a throw-away profile, the extension as it is packed, and the practice portals under their real names. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { ROOT } from "../../../extension/build/root";
+import { startPractice, type Practice } from "../../../www/server/practice";
+import { manifest } from "../../../extension/build/manifest";
+import { scratch } from "./tidy";
+import { writeWitness } from "./witness";
+
+/** The two browsers that everything must work in. */
+export type Kind = "chromium" | "firefox";
+
+/** A browser under our hand. */
+export type Driven = {
+  kind: Kind;
+  browser: Browser;
+  practice: Practice;
+  /** A new tab in front, at this address. */
+  open(url: string): Promise<Page>;
+  /** Keyferry's panel as a tab. */
+  openPanel(): Promise<Page>;
+  /** Ends the browser, the portals and the profile. */
+  close(): Promise<void>;
+};
+
+/** How a browser is started. */
+export type Options = {
+  /** With a window, for somebody to watch. */
+  headed?: boolean;
+  /** The extension's folder; the one that `build.sh build` makes unless said otherwise. */
+  extension?: string;
+};
+
+const SIZE = { width: 1440, height: 900 };
+const FIREFOX_UUID = "5f2b8c1e-7d34-4a90-9c55-0e1d2a3b4c5d";
+
+/** Starts a browser; `close` ends everything again. */
+export async function launch(kind: Kind, options: Options = {}): Promise<Driven> {
+  const extension = options.extension ?? join(ROOT, "out/extension", kind === "chromium" ? "chrome" : "firefox");
+  if (!existsSync(join(extension, "manifest.json"))) throw new Error(`${extension} holds no extension: run ./build.sh build`);
+
+  const scrap = scratch();
+  const practice = await startPractice({ root: join(ROOT, "out/www") });
+  const start = { headless: options.headed !== true, defaultViewport: options.headed ? null : SIZE, userDataDir: join(scrap.folder, "profile") };
+  const browser = await (kind === "chromium" ? chromium(practice, start) : firefox(practice, start));
+  const pid = browser.process()?.pid;
+  if (pid !== undefined) scrap.guard(pid);
+
+  const witness = join(scrap.folder, "witness");
+  writeWitness(witness, (manifest("chrome", "0")["host_permissions"] as string[]) ?? []);
+  await browser.installExtension(witness);
+  const id = await browser.installExtension(extension);
+  const origin = kind === "chromium" ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
+
+  const open = async (url: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(url, { waitUntil: "domcontentloaded" });
+    return page;
+  };
+  return {
+    kind,
+    browser,
+    practice,
+    open,
+    async openPanel() {
+      if (kind === "chromium") return open(`${origin}/panel.html`);
+      const page = await browser.newPage();
+      // Firefox never reports the load of an extension's page to the driver.
+      await page.goto(`${origin}/panel.html`, { timeout: 1500 }).catch(() => undefined);
+      await page.waitForFunction(() => document.readyState === "complete" && location.protocol === "moz-extension:");
+      return page;
+    },
+    async close() {
+      await browser.close().catch(() => undefined);
+      await practice.close();
+      scrap.clear();
+    },
+  };
+}
+
+type Start = { headless: boolean; defaultViewport: typeof SIZE | null; userDataDir: string };
+
+function chromium(practice: Practice, start: Start): Promise<Browser> {
+  return puppeteer.launch({
+    ...start,
+    executablePath: process.env["KEYFERRY_CHROMIUM"] ?? "/usr/bin/chromium",
+    pipe: true,
+    enableExtensions: true,
+    args: [
+      ...practice.chromiumArgs(),
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-dev-shm-usage",
+      "--disable-gpu",
+      "--disable-quic",
+      "--disable-sync",
+      "--force-color-profile=srgb",
+      "--no-first-run",
+      `--window-size=${String(SIZE.width)},${String(SIZE.height + 90)}`,
+    ],
+  });
+}
+
+function firefox(practice: Practice, start: Start): Promise<Browser> {
+  return puppeteer.launch({
+    ...start,
+    browser: "firefox",
+    executablePath: process.env["KEYFERRY_FIREFOX"] ?? "/usr/bin/firefox-esr",
+    acceptInsecureCerts: true,
+    args: ["--remote-allow-system-access", `--width=${String(SIZE.width)}`, `--height=${String(SIZE.height + 90)}`],
+    extraPrefsFirefox: {
+      ...practice.firefoxPrefs(),
+      // The addresses of an extension's pages are random but for this.
+      "extensions.webextensions.uuids": JSON.stringify({ "keyferry@keyferry.example": FIREFOX_UUID }),
+      "intl.accept_languages": "en-US, en",
+    },
+  });
+}
