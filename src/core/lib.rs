@@ -5,6 +5,7 @@
 
 mod address;
 mod credential;
+mod custody;
 mod effect;
 mod event;
 #[allow(dead_code, reason = "until the screens are all here")]
@@ -20,6 +21,7 @@ mod view;
 
 pub use address::{Portal, portal_at, portal_of};
 pub use credential::*;
+pub use custody::*;
 pub use effect::*;
 pub use event::*;
 pub use lexicon::label;
