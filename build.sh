@@ -1,36 +1,87 @@
 #!/usr/bin/env bash
 # Keyferry's only door. Every verb sets up what it lacks, says what it does, and is quick when nothing is to do.
 set -euo pipefail
-ROOT=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
 CALLER=$PWD
-cd "$ROOT"
+cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
 . extension/build/setup.sh
 
-usage() {
-  cat <<'HELP'
-usage: ./build.sh VERB [OPTION ...]     each verb explains itself: ./build.sh VERB --help
+help() {
+  case $1 in
+    "") cat <<'HELP' ;;
+usage: ./build.sh VERB [OPTION ...]        each verb explains itself: ./build.sh VERB --help
 
-  demo      watch the whole journey in a browser of its own
-  build     build the extension for both browsers and the practice portals
-  test      run the tests: all of them, or the suites named
-  lint      check formatting, style, types, sizes and the Firefox package
-  bench     measure sizes and speeds
-  inspect   say what Keyferry sees on a saved page
-  package   make the zips for the stores
+  demo       watch the whole journey in a browser of its own
+  build      build the extension for both browsers, and the practice portals
+  test       run the tests: all of them, or the suites named
+  lint       check format, style, types, sizes and the Firefox package
+  bench      measure sizes and speeds
+  inspect    say what Keyferry sees on a saved page
+  package    make the zips for the stores
 HELP
-}
-
-build_help() {
-  cat <<'HELP'
+    demo) cat <<'HELP' ;;
+usage: ./build.sh demo [--auto] [--firefox] [--browser PATH]
+Opens a throw-away browser with Keyferry loaded, on practice portals under the real host names, at the first step.
+--auto (and any machine without a display) plays the whole journey as an admin would, with real mouse and keyboard, prints
+each step as it is reached, and leaves out/demo/index.html: a picture of every step, and one that moves.
+--firefox takes Firefox in place of Chromium; --browser takes the browser at PATH.
+HELP
+    build) cat <<'HELP' ;;
 usage: ./build.sh build [--test]
 Builds out/extension/chrome, out/extension/firefox (load either as it is) and out/www (the practice portals).
 --test builds the test flavour instead, into out/extension-test.
 HELP
+    test) cat <<'HELP' ;;
+usage: ./build.sh test [--browser PATH] [SUITE ...]
+Runs the suites named, or all of them: unit lint pages package browser. The last line is "N passed, N failed".
+HELP
+    lint) cat <<'HELP' ;;
+usage: ./build.sh lint
+The suite `lint` of ./build.sh test: rustfmt, clippy, rustdoc, tsc, eslint, web-ext lint on the Firefox package, the sizes
+against their budgets, no literal shaped like a secret, and every dependency pinned and with a known licence.
+HELP
+    bench) cat <<'HELP' ;;
+usage: ./build.sh bench [--firefox] [--browser PATH]
+Measures sizes, the way from a page's change to the painted spotlight, one look at pages of 1,000 to 100,000 nodes, and what
+1,000 changes of a page cost; prints a table and writes out/bench.json.
+HELP
+    inspect) cat <<'HELP' ;;
+usage: ./build.sh inspect --url URL [--top-url URL] [--frame-name NAME] FILE.html [FILE.html ...]
+       ./build.sh inspect @LIST.json
+Opens each saved page in a headless Chromium at its real address (nothing is fetched, no script of the page runs), lets
+Keyferry look at it, and prints one line of JSON per file: site, screen, language, facts, and a selector for each control.
+LIST.json holds many at once: [{"file": ..., "url": ..., "top_url": ..., "frame_name": ...}, ...].
+HELP
+    package) cat <<'HELP' ;;
+usage: ./build.sh package
+Makes out/keyferry-chrome-VERSION.zip, out/keyferry-firefox-VERSION.zip and out/keyferry-source-VERSION.zip from a clean
+build; the same source gives the same bytes.
+HELP
+    *) return 1 ;;
+  esac
 }
+
+demo() {
+  local args=() kind=chromium
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --auto) args+=("$1") ;;
+      --firefox) kind=firefox ;;
+      --browser) use_browser "${2-}" && shift ;;
+      *) refuse "demo: unknown word: $1" ;;
+    esac
+    shift
+  done
+  build
+  need_openssl
+  need_browser "$kind"
+  node ts.mjs tests/browser/demo.ts "$kind" ${args[@]+"${args[@]}"}
+}
+
 build() {
   case "${1-}" in "" | --test) ;; *) refuse "build: unknown word: $1" ;; esac
   need_rust
   need_npm
+  say "building"
   build_wasm background
   build_wasm panel
   node ts.mjs extension/build/bundle.ts "$@"
@@ -41,16 +92,70 @@ build_wasm() {
   [ -d "src/$1" ] || return 0
   local module="target/wasm32-unknown-unknown/release/keyferry_$1.wasm" out="out/wasm/$1"
   cargo build --quiet --locked --release --target wasm32-unknown-unknown -p "keyferry-$1"
-  [ "$out/$1_bg.wasm" -nt "$module" ] && return 0
-  say "making the JavaScript around the $1 module"
-  cargo run --quiet --locked -p keyferry-bindgen -- "$module" "$out"
+  [ "$out/$1_bg.wasm" -nt "$module" ] || cargo run --quiet --locked -p keyferry-bindgen -- "$module" "$out"
+}
+
+test() {
+  local suites=()
+  while [ $# -gt 0 ]; do
+    case $1 in
+      unit | lint | pages | package | browser) suites+=("$1") ;;
+      --browser) use_browser "${2-}" && shift ;;
+      *) refuse "test: unknown suite: $1 (unit, lint, pages, package, browser)" ;;
+    esac
+    shift
+  done
+  build
+  case " ${suites[*]-} " in
+    "  " | *" browser "*) need_openssl && need_browser chromium && need_browser firefox ;;
+    *" pages "*) need_browser chromium ;;
+  esac
+  node ts.mjs tests/run.ts ${suites[@]+"${suites[@]}"}
+}
+
+lint() {
+  [ $# = 0 ] || refuse "lint: unknown word: $1"
+  test lint
+}
+
+bench() {
+  local kind=chromium
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --firefox) kind=firefox ;;
+      --browser) use_browser "${2-}" && shift ;;
+      *) refuse "bench: unknown word: $1" ;;
+    esac
+    shift
+  done
+  build
+  need_openssl
+  need_browser "$kind"
+  node ts.mjs tests/bench/main.ts "$kind"
+}
+
+inspect() {
+  [ $# -gt 0 ] || { help inspect >&2; exit 2; }
+  # Standard output holds the answers and nothing else.
+  build >&2
+  need_browser chromium
+  local root=$PWD
+  cd "$CALLER"
+  node "$root/ts.mjs" tests/inspect/main.ts "$@"
+}
+
+package() {
+  [ $# = 0 ] || refuse "package: unknown word: $1"
+  build
+  node ts.mjs extension/build/package.ts
 }
 
 verb=${1-}
 [ $# -gt 0 ] && shift
-case "$verb" in
-  "" | -h | --help | help) usage; [ -n "$verb" ] || exit 2 ;;
-  build)
-    case "${1-}" in -h | --help) "${verb}_help" ;; *) "$verb" "$@" ;; esac ;;
+case $verb in
+  demo | build | test | lint | bench | inspect | package)
+    case " $* " in *" --help "* | *" -h "*) help "$verb" ;; *) "$verb" "$@" ;; esac ;;
+  -h | --help | help) help "" ;;
+  "") help "" >&2; exit 2 ;;
   *) refuse "unknown verb: $verb (./build.sh --help names them all)" ;;
 esac

@@ -48,7 +48,7 @@ export async function launch(kind: Kind, options: Options = {}): Promise<Driven>
   if (pid !== undefined) scrap.guard(pid);
 
   const witness = join(scrap.folder, "witness");
-  writeWitness(witness, (manifest("chrome", "0")["host_permissions"] as string[]) ?? []);
+  writeWitness(witness, manifest("chrome", "0")["host_permissions"] as string[]);
   await browser.installExtension(witness);
   const id = await browser.installExtension(extension);
   const origin = kind === "chromium" ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;

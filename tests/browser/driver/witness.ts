@@ -78,7 +78,7 @@ function witness(): void {
       id: element.id,
       classes: [...element.classList],
       attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
-      text: (element.textContent ?? "").replace(/\s+/g, " ").trim(),
+      text: element.textContent.replace(/\s+/g, " ").trim(),
       rect: [left, top, width, height],
       drawn: width > 0 && height > 0 && getComputedStyle(element).visibility === "visible",
     };

@@ -1,0 +1,73 @@
+/** `node ts.mjs tests/run.ts SUITE ...`: runs the suites named, and ends with the sum of them all: `N passed, N failed`. */
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { build } from "esbuild";
+import { ROOT } from "../extension/build/root";
+import { cargoTests, check, nodeTests, type Tally } from "./tally";
+
+type Part = () => Promise<Tally>;
+
+const SUITES: Record<string, Part[]> = {
+  unit: [
+    () => cargoTests("Rust", ["test", "--workspace", "--all-features", "--locked"]),
+    () => typescript("unit", (path) => /^(extension|www)\//.test(path)),
+  ],
+  lint: [
+    () => check("cargo fmt", "cargo", ["fmt", "--all", "--check"]),
+    () => check("cargo clippy", "cargo", ["clippy", "--quiet", "--locked", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"]),
+    () => check("cargo doc", "cargo", ["doc", "--quiet", "--locked", "--workspace", "--all-features", "--no-deps"], { RUSTDOCFLAGS: "-D warnings" }),
+    () => check("tsc", "node_modules/.bin/tsc", ["--project", "."]),
+    () => check("eslint", "node_modules/.bin/eslint", ["--max-warnings", "0", "."]),
+    () => typescript("lint", (path) => path.startsWith("tests/lint/")),
+  ],
+  pages: [() => typescript("pages", (path) => /^tests\/(pages|inspect)\//.test(path))],
+  package: [() => typescript("package", (path) => path.startsWith("tests/package/"))],
+  browser: [() => typescript("browser", (path) => path.startsWith("tests/browser/"))],
+};
+
+const wanted = process.argv.slice(2);
+const sum: Tally = { passed: 0, failed: 0 };
+for (const name of wanted.length > 0 ? wanted : Object.keys(SUITES)) {
+  for (const part of SUITES[name] ?? []) {
+    const { passed, failed } = await part();
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+}
+console.log(`${String(sum.passed)} passed, ${String(sum.failed)} failed`);
+process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+
+/** Bundles the test files that `belongs` and runs them, one after the other: they share two cores and the browsers. */
+async function typescript(suite: string, belongs: (path: string) => boolean): Promise<Tally> {
+  const outdir = join(ROOT, "out/tests", suite);
+  rmSync(outdir, { recursive: true, force: true });
+  mkdirSync(outdir, { recursive: true });
+  const entryPoints = sources().filter((path) => /\.test\.tsx?$/.test(path) && belongs(path));
+  if (entryPoints.length === 0) return { passed: 0, failed: 0 };
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints,
+    outbase: ".",
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    jsx: "automatic",
+    sourcemap: "inline",
+    define: { __TEST__: "true" },
+    logLevel: "warning",
+  });
+  return nodeTests(suite, entryPoints.map((path) => join(outdir, path.replace(/\.tsx?$/, ".mjs"))));
+}
+
+function sources(): string[] {
+  return ["extension", "www", "tests"].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+      .sort(),
+  );
+}
