@@ -30,7 +30,17 @@ export type Drawn = {
   /** The one filled button. */
   button?: { id: Button; text: string };
   /** The fixed words of the card. */
-  words: { step: string; why: string; missing: string; fold: string; unfold: string };
+  words: {
+    step: string;
+    why: string;
+    missing: string;
+    fold: string;
+    unfold: string;
+    /** Something lies over the card, so that nothing was done. */
+    covered?: string;
+    /** The extension was updated: the page must be reloaded. */
+    updated?: string;
+  };
   language: string;
   direction: "ltr" | "rtl";
 };

@@ -64,7 +64,7 @@ if (practice) lay(from("out/www"), practice.files);
 
 const files: Files = new Map();
 await script(files, "background.js", "extension/background/main.ts", { format: "esm" });
-await script(files, "content.js", "extension/content/main.ts", { format: "iife", minifyWhitespace: true, minifySyntax: true });
+await script(files, "content.js", "extension/content/main.ts", { format: "iife", minifyWhitespace: true, minifySyntax: true, loader: { ".css": "text" } });
 await script(files, "panel.js", "extension/panel.ts", { format: "esm" });
 for (const name of ["background", "panel"]) {
   copy(files, from("out/wasm", name), "", (path) => path === `${name}_bg.wasm`);

@@ -1,0 +1,18 @@
+const PORTAL = /\bfxs-(?:mode|theme)-(dark|light)\b/;
+
+/** Whether the page is dark: the portal's own word on html, body or head, else the ground it paints. */
+export function dark(): boolean {
+  const { documentElement: html, body, head } = document;
+  for (const element of [html, body, head]) {
+    // A page under construction, or one that is no portal, may lack any of the three.
+    const word = PORTAL.exec((element as Element | null)?.className ?? "");
+    if (word) return word[1] === "dark";
+  }
+  for (const element of [body, html]) {
+    const ground = element as Element | null;
+    if (!ground) continue;
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (getComputedStyle(ground).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+    if (alpha > 0.5) return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110;
+  }
+  return false;
+}

@@ -1,0 +1,32 @@
+/** The part of the WebExtension API that the content script uses. */
+export type Runtime = {
+  runtime: {
+    id?: string | undefined;
+    sendMessage(message: unknown): Promise<unknown>;
+    onMessage: {
+      addListener(listener: (message: unknown, sender: { id?: string; tab?: unknown }) => void): void;
+      removeListener(listener: (message: unknown, sender: { id?: string; tab?: unknown }) => void): void;
+    };
+  };
+  storage: {
+    local: { get(key: string): Promise<Record<string, unknown>> };
+    onChanged: {
+      addListener(listener: (changes: Record<string, { newValue?: unknown }>, area: string) => void): void;
+      removeListener(listener: (changes: Record<string, { newValue?: unknown }>, area: string) => void): void;
+    };
+  };
+};
+
+const { browser, chrome } = globalThis as { browser?: Runtime; chrome?: Runtime };
+
+/** Firefox's `browser`, else Chrome's `chrome`; absent where there is no extension at all. */
+export const api = browser?.runtime ? browser : chrome;
+
+/** Whether the extension that this script came with is still there; an update leaves it behind in the page. */
+export function orphaned(): boolean {
+  try {
+    return api?.runtime.id === undefined;
+  } catch {
+    return true;
+  }
+}

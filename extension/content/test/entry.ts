@@ -1,0 +1,12 @@
+/** What the component tests load into a page in place of the whole content script. */
+import { Guide } from "../guide/guide";
+import { fill, take } from "../hand";
+
+const pressed: string[] = [];
+const guide = new Guide((button) => pressed.push(button));
+const reach = (id: number): Element | undefined => document.querySelector(`[data-handle="${String(id)}"]`) ?? undefined;
+
+/** The parts under test, for `page.evaluate`. */
+export const parts = { guide, pressed, fill, take, reach };
+
+(globalThis as { parts?: typeof parts }).parts = parts;
