@@ -91,7 +91,9 @@ build() {
 build_wasm() {
   [ -d "src/$1" ] || return 0
   local module="target/wasm32-unknown-unknown/release/keyferry_$1.wasm" out="out/wasm/$1"
-  cargo build --quiet --locked --release --target wasm32-unknown-unknown -p "keyferry-$1"
+  # Rust writes source paths into the module; without the machine's part every machine makes the same bytes.
+  RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo --remap-path-prefix=$PWD=/keyferry" \
+    cargo build --quiet --locked --release --target wasm32-unknown-unknown -p "keyferry-$1"
   [ "$out/$1_bg.wasm" -nt "$module" ] || cargo run --quiet --locked -p keyferry-bindgen -- "$module" "$out"
 }
 

@@ -17,9 +17,9 @@ need_rust() {
 }
 
 need_node() {
-  command -v node >/dev/null || stop "Node is missing: install Node 20 or newer and run this again"
-  node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20 ? 1 : 0)' ||
-    stop "Node $(node --version) is too old: install Node 20 or newer and run this again"
+  command -v node >/dev/null || stop "Node is missing: install Node 20.15 or newer and run this again"
+  node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major * 100 + +minor < 2015 ? 1 : 0)' ||
+    stop "Node $(node --version) is too old: install Node 20.15 or newer and run this again"
 }
 
 need_npm() {
