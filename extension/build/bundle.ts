@@ -19,7 +19,7 @@ const OURS: BuildOptions = {
   absWorkingDir: ROOT,
   bundle: true,
   write: false,
-  target: ["chrome120", "firefox140"],
+  target: ["chrome120", "firefox142"],
   charset: "utf8",
   legalComments: "none",
   define: { __TEST__: String(test) },

@@ -92,7 +92,8 @@ const FIREFOX = {
   browser_specific_settings: {
     gecko: {
       id: "keyferry@keyferry.example",
-      strict_min_version: "140.0",
+      // Firefox for Android knows data_collection_permissions from 142 on.
+      strict_min_version: "142.0",
       data_collection_permissions: { required: ["none"] },
     },
   },

@@ -31,7 +31,7 @@ export async function buildPractice(): Promise<Practice | undefined> {
     bundle: true,
     format: "iife",
     jsx: "automatic",
-    target: ["chrome120", "firefox140"],
+    target: ["chrome120", "firefox142"],
     charset: "utf8",
     // Mostly React and Fluent UI; their licences stand in NOTICE.txt.
     minify: true,

@@ -1,0 +1,19 @@
+import { gzipSync } from "node:zlib";
+
+/** Bytes as they are and as gzip packs them. */
+export type Size = { raw: number; gz: number };
+
+/** The most that a file may weigh. */
+export type Budget = { name: string; file: string } & Size;
+
+/** The budgets of a release build. */
+export const BUDGETS: readonly Budget[] = [
+  { name: "content script", file: "out/extension/chrome/content.js", raw: Infinity, gz: 12_000 },
+  { name: "core", file: "out/extension/chrome/background_bg.wasm", raw: 150_000, gz: 65_000 },
+  { name: "panel", file: "out/extension/chrome/panel_bg.wasm", raw: 120_000, gz: 55_000 },
+];
+
+/** The size of some content. */
+export function sizeOf(content: Uint8Array): Size {
+  return { raw: content.length, gz: gzipSync(content, { level: 9 }).length };
+}
