@@ -1,0 +1,265 @@
+/**
+ * Keyferry's eyes: turns the document into a {@link Page}. They know the widget kits' way of hiding things,
+ * but no step, no label and no language. One pass, synchronous, over what is open and visible.
+ */
+import type { Node as Seen, Page } from "../generated/core";
+import { labelOf, tidy } from "./names";
+import { seal, sealAddress } from "./seal";
+import { isCovered, isCoveredBlade, isGone, isSeen } from "./visible";
+
+/** What one pass has seen. */
+export type Look = {
+  page: Page;
+  /** The element of a handle, as long as it was seen in this pass and is still in the document. */
+  element(id: number): Element | undefined;
+};
+
+const DISABLED = 1;
+const CHECKED = 2;
+const SELECTED = 4;
+const EXPANDED = 8;
+const FILLED = 16;
+const READONLY = 32;
+const COVERED = 64;
+
+const SKIPPED = new Set(["script", "style", "noscript", "template", "head", "br", "hr", "wbr", "path", "source", "defs"]);
+const ALWAYS = new Set([
+  ..."h1 h2 h3 h4 h5 h6 table tr td th form fieldset dialog iframe frame label section main nav img".split(" "),
+]);
+const CONTROLS = new Set(["button", "input", "select", "textarea", "summary"]);
+const CONTROL_ROLES = new Set(
+  "button link tab radio checkbox switch combobox option treeitem menuitem menuitemradio menuitemcheckbox textbox searchbox".split(" "),
+);
+/** Class names of the widget kits that the portals are made with. */
+const KIT = /^(?:fxs|fxc|azc|msportalfx|ext|css-scope|ms|fui|is|x|x4|mk[a-z\d]*|essentials[A-Za-z]*)(?:-|$)|^(?:mk[it]|essentials)[A-Z]/;
+const OFF = /(?:^|\s)[\w-]*-disabled(?:\s|$)/;
+const PLACEHOLDER = /(?:^|\s)x4?-form-empty-field(?:\s|$)/;
+/** Attributes that have a place of their own in the digest, or say nothing. */
+const UNMARKED = /^(?:class|style|role|title|alt|value|placeholder|aria-(?:label|checked|selected|expanded|disabled|pressed|live|hidden|describedby|controls|owns|posinset|setsize|level|busy)|on.*|xmlns.*|width|height|cellspacing|cellpadding|border|unselectable|d|fill|viewbox)$/;
+const PLAIN_VALUE = /^(?:\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?|https?:\/\/\S+|[^\s@\\]+@[^\s@]+\.[^\s@]+|[\w.-]+\\[\w.$-]+)$/i;
+const TEXT_LIMIT = 400;
+
+const handles = new WeakMap<Element, number>();
+let nextHandle = 1;
+
+/** Looks at a document. `own` is the host of Keyferry's own overlay; it is not seen. */
+export function look(root: Document, own: Element | null = null): Look {
+  const view = root.defaultView;
+  const size: [number, number] = [view?.innerWidth ?? 0, view?.innerHeight ?? 0];
+  const pass = new Pass(own);
+  if (size[0] > 0 && size[1] > 0 && root.body) pass.visit(root.body, -1, 0);
+  const [nodes, elements] = pass.compact();
+  return {
+    page: {
+      url: sealAddress(root.location.href),
+      frame_name: seal(view?.name ?? "").text.slice(0, TEXT_LIMIT),
+      lang: root.documentElement.lang,
+      size,
+      nodes,
+    },
+    element(id) {
+      const found = elements[nodes.findIndex((node) => node.id === id)];
+      return found?.isConnected ? found : undefined;
+    },
+  };
+}
+
+class Pass {
+  private readonly nodes: Seen[] = [];
+  private readonly elements: Element[] = [];
+  /** Whether a node stays: it means something itself, or groups at least two that do. */
+  private readonly kept: boolean[] = [];
+  /** The texts of the controls that the walk is in. */
+  private readonly open: string[][] = [];
+
+  constructor(private readonly own: Element | null) {}
+
+  /** Reads an element and its subtree; returns how many of its branches mean something. */
+  visit(element: Element, up: number, inherited: number): number {
+    const tag = element.localName;
+    if (SKIPPED.has(tag) || element === this.own) return 0;
+    const classes = element.getAttribute("class") ?? "";
+    if (isGone(element, classes)) return 0;
+    if (tag === "section" && classes.includes("fxs-blade") && isCoveredBlade(element)) return 0;
+
+    let state = inherited;
+    if (element.getAttribute("aria-disabled") === "true" || element.hasAttribute("disabled") || OFF.test(classes)) state |= DISABLED;
+    if (element.hasAttribute("inert")) state |= COVERED;
+
+    const role = element.getAttribute("role") ?? "";
+    const control = isControl(element, tag, role);
+    const at = this.nodes.length;
+    const node: Seen = { id: handleOf(element), tag, state, rect: [0, 0, 0, 0] };
+    if (up >= 0) node.up = up;
+    this.nodes.push(node);
+    this.elements.push(element);
+    this.kept.push(false);
+
+    const texts: string[] = [];
+    if (control) this.open.push(texts);
+    const said = this.descend(element, tag, at, state & (DISABLED | COVERED));
+    if (control) this.open.pop();
+
+    const own = control ? texts.join(" ") : said.text;
+    const means = this.describe(node, element, { tag, role, classes, control, text: own });
+    const keep = means || said.branches > 1 || (said.branches === 0 && hasKit(classes) && this.place(node, element, false));
+    this.kept[at] = keep;
+    const marks = keep ? marksOf(element, classes) : kitOf(classes);
+    if (marks.length > 0) node.marks = marks;
+    return keep ? 1 : said.branches;
+  }
+
+  /** Reads what is in an element: its own text, then its children, through open shadow roots and slots. */
+  private descend(element: Element, tag: string, at: number, inherited: number): { text: string; branches: number } {
+    let text = "";
+    let branches = 0;
+    if (tag === "iframe" || tag === "frame" || tag === "select" || tag === "textarea" || tag === "svg") return { text, branches };
+    for (const child of content(element, tag)) {
+      if (child.nodeType === 3) {
+        const data = child.nodeValue ?? "";
+        text += data;
+        if (this.open.length > 0 && data.trim()) for (const texts of this.open) texts.push(data);
+      } else if (child.nodeType === 1) {
+        branches += this.visit(child as Element, at, inherited);
+        if ((child as Element).localName !== "wbr") text += " ";
+      }
+    }
+    return { text, branches };
+  }
+
+  /** Fills a node in; false when it means nothing by itself or cannot be seen. */
+  private describe(node: Seen, element: Element, what: { tag: string; role: string; classes: string; control: boolean; text: string }): boolean {
+    const { tag, role, classes, control } = what;
+    const text = tidy(what.text);
+    const title = element.getAttribute("title");
+    const means = control || text !== "" || role !== "" || title !== null || ALWAYS.has(tag) || hasData(element);
+    if (!means || !this.place(node, element, control)) return false;
+    if (role) node.role = role;
+    this.say(node, "text", text);
+    if (title) this.say(node, "title", tidy(title));
+    if (role || control || element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby")) this.say(node, "label", labelOf(element));
+    if (tag === "img") this.say(node, "label", tidy(element.getAttribute("alt") ?? ""));
+    if (control || tag === "textarea") this.read(node, element, tag, role, classes);
+    node.state |= statesOf(element);
+    return true;
+  }
+
+  /** Puts a text into the node without its secrets. */
+  private say(node: Seen, field: "text" | "title" | "label" | "value", text: string): void {
+    if (!text) return;
+    const clean = seal(text);
+    if (clean.text) node[field] = clean.text.slice(0, TEXT_LIMIT);
+    if (clean.sealed && (!node.sealed || clean.sealed.length > node.sealed.length)) node.sealed = clean.sealed;
+  }
+
+  /** What a field holds, where that cannot be a secret. */
+  private read(node: Seen, element: Element, tag: string, role: string, classes: string): void {
+    if (tag === "select") return this.say(node, "text", tidy((element as HTMLSelectElement).selectedOptions[0]?.text ?? ""));
+    if (tag !== "input" && tag !== "textarea") return;
+    const field = element as HTMLInputElement;
+    if (field.type === "radio" || field.type === "checkbox") return;
+    if (field.type === "button" || field.type === "submit" || field.type === "reset") return this.say(node, "text", tidy(field.value));
+    const hint = field.placeholder || (PLACEHOLDER.test(classes) ? field.value : "");
+    if (hint) node.hint = seal(tidy(hint)).text;
+    if (field.readOnly) node.state |= READONLY;
+    if (!field.value || PLACEHOLDER.test(classes)) return;
+    node.state |= FILLED;
+    if (field.type === "password") return;
+    const value = field.value.trim();
+    if (field.readOnly || role === "combobox" || PLAIN_VALUE.test(value)) this.say(node, "value", value);
+  }
+
+  /** Where it is; false when it cannot be seen there. */
+  private place(node: Seen, element: Element, transparent: boolean): boolean {
+    const box = element.getBoundingClientRect();
+    if (!isSeen(element, box, transparent)) return false;
+    node.rect = [Math.round(box.left), Math.round(box.top), Math.round(box.width), Math.round(box.height)];
+    if (transparent && !(node.state & COVERED) && isCovered(element, box, this.own)) node.state |= COVERED;
+    return true;
+  }
+
+  /**
+   * The nodes that stay, with their links set to one another. A wrapper that only holds one of them is left
+   * out; its class names go over to what it held.
+   */
+  compact(): [Seen[], Element[]] {
+    const place: number[] = [];
+    const carried: (string[] | undefined)[] = [];
+    const nodes: Seen[] = [];
+    const elements: Element[] = [];
+    this.nodes.forEach((node, at) => {
+      const up = node.up === undefined ? -1 : (place[node.up] ?? -1);
+      const over = node.up === undefined ? undefined : carried[node.up];
+      if (over) node.marks = [...(node.marks ?? []), ...over];
+      const element = this.elements[at];
+      if (!this.kept[at] || !element) {
+        place.push(up);
+        carried.push(node.marks);
+        return;
+      }
+      carried.push(undefined);
+      if (up >= 0) node.up = up;
+      else delete node.up;
+      place.push(nodes.length);
+      nodes.push(node);
+      elements.push(element);
+    });
+    return [nodes, elements];
+  }
+}
+
+function handleOf(element: Element): number {
+  let handle = handles.get(element);
+  if (handle === undefined) handles.set(element, (handle = nextHandle++));
+  return handle;
+}
+
+/** What is drawn in an element: its shadow tree where it has an open one, what is put into a slot, or its children. */
+function content(element: Element, tag: string): Iterable<globalThis.Node> {
+  if (element.shadowRoot) return element.shadowRoot.childNodes;
+  if (tag === "slot") {
+    const assigned = (element as HTMLSlotElement).assignedNodes();
+    if (assigned.length > 0) return assigned;
+  }
+  return element.childNodes;
+}
+
+function isControl(element: Element, tag: string, role: string): boolean {
+  return (
+    CONTROLS.has(tag) ||
+    CONTROL_ROLES.has(role) ||
+    (tag === "a" && element.hasAttribute("href")) ||
+    (element.hasAttribute("tabindex") && role !== "dialog") ||
+    (element as HTMLElement).contentEditable === "true" ||
+    (tag === "div" && element.hasAttribute("type"))
+  );
+}
+
+const kitOf = (classes: string): string[] => (classes ? classes.split(/\s+/).filter((name) => KIT.test(name)) : []);
+const hasKit = (classes: string): boolean => kitOf(classes).length > 0;
+
+function hasData(element: Element): boolean {
+  for (const { name } of element.attributes) if (name.startsWith("data-") || name.startsWith("aria-label") || name.includes(":")) return true;
+  return false;
+}
+
+function statesOf(element: Element): number {
+  const is = (name: string): boolean => element.getAttribute(name) === "true";
+  let state = 0;
+  if (is("aria-checked") || is("aria-pressed") || (element as HTMLInputElement).checked === true) state |= CHECKED;
+  if (is("aria-selected")) state |= SELECTED;
+  if (is("aria-expanded")) state |= EXPANDED;
+  if (is("aria-readonly")) state |= READONLY;
+  return state;
+}
+
+/** The kits' class names and the other attributes, short ones only. */
+function marksOf(element: Element, classes: string): string[] {
+  const marks = kitOf(classes);
+  for (const { name, value } of element.attributes) {
+    if (UNMARKED.test(name) || value.length > 300) continue;
+    const shown = name === "href" || name === "src" ? sealAddress(value.replace(/\?[^#]*/, "")) : seal(value, name !== "id" && name !== "for").text;
+    marks.push(`${name}=${shown}`);
+  }
+  return marks.map((mark) => (mark.includes("Q~") ? seal(mark, false).text : mark));
+}

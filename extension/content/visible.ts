@@ -1,0 +1,74 @@
+/** What a person can see and click: the rest of the document is not read. */
+
+/** Ext moves what it hides far off the page; a class does the same in Ext 4. */
+const HIDES = /(?:^|\s)(?:x4?-hide-(?:offsets|display|visibility)|fxs-display-none)(?:\s|$)/;
+const AFAR = -1500;
+
+/** Whether nothing in this element can be seen, so that its subtree need not be read. */
+export function isGone(element: Element, classes: string): boolean {
+  return (classes !== "" && HIDES.test(classes)) || !element.checkVisibility();
+}
+
+/** Whether the element itself can be seen. What is transparent can still be clicked, as boxes in choice groups are. */
+export function isSeen(element: Element, box: DOMRect, transparent: boolean): boolean {
+  return (
+    box.width > 1 &&
+    box.height > 1 &&
+    box.right > AFAR &&
+    box.bottom > AFAR * 100 &&
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: !transparent })
+  );
+}
+
+/** Whether a later blade lies over this one: the journey keeps covered blades, the last one is open. */
+export function isCoveredBlade(blade: Element): boolean {
+  let branch: Element | null = blade;
+  while (branch && !/(?:^|\s)fxs-(?:journey|contextpane)/.test(branch.className) && branch.localName !== "main") {
+    for (let later = branch.nextElementSibling; later; later = later.nextElementSibling) {
+      const next: Element | null = later.matches(BLADE) ? later : later.querySelector(BLADE);
+      if (next && !blade.contains(next) && hasSize(next)) return true;
+    }
+    branch = branch.parentElement;
+  }
+  return false;
+}
+
+const BLADE = "section.fxs-blade";
+
+function hasSize(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  return element.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.height > 1;
+}
+
+/** Whether something else takes the click meant for this control. `own` is Keyferry's own overlay, which does not count. */
+export function isCovered(control: Element, box: DOMRect, own: Element | null): boolean {
+  const x = box.left + box.width / 2;
+  const y = box.top + box.height / 2;
+  const view = control.ownerDocument.defaultView;
+  if (!view || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
+  const scope = control.getRootNode() as Document | ShadowRoot;
+  let hit = scope.elementFromPoint(x, y);
+  if (hit && hit === own) hit = scope.elementsFromPoint(x, y).find((element) => element !== own) ?? null;
+  if (!hit || belongs(hit, control)) return false;
+  return !isScrolledAway(control, x, y);
+}
+
+/** A click on the hit element reaches the control: it is the same, a part, a label of it, or what carries it. */
+function belongs(hit: Element, control: Element): boolean {
+  if (control.contains(hit)) return true;
+  const label = hit.closest("label");
+  if (label && (label.contains(control) || label.control === control)) return true;
+  // A transparent box is often drawn by what stands beside it, and an input by the box around it.
+  return hit.contains(control) && hit.childElementCount <= 3 && hit.getBoundingClientRect().height <= 80;
+}
+
+/** Whether a scrolling ancestor has it out of sight: it can be brought back, nothing lies over it. */
+function isScrolledAway(control: Element, x: number, y: number): boolean {
+  for (let above = control.parentElement; above; above = above.parentElement) {
+    if (above.scrollHeight <= above.clientHeight && above.scrollWidth <= above.clientWidth) continue;
+    const box = above.getBoundingClientRect();
+    if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) continue;
+    if (/auto|scroll/.test(getComputedStyle(above).overflow)) return true;
+  }
+  return false;
+}
