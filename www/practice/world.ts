@@ -16,6 +16,12 @@ export interface Settings {
   /** BCP 47 tag of the dates' format; apart from the language, as in the portal's own settings. */
   readonly culture: string;
   readonly marketoShell: "plain" | "adobe";
+  /** Inside the Adobe shell: whether engage-* shows the classic page itself or holds app-* in one more frame. */
+  readonly marketoInner: "engage" | "app";
+  /** Whether Validate Sync Setup fills its tab (Ext 3) or opens a window (Ext 4). */
+  readonly marketoValidate: "tab" | "window";
+  /** Whether Disable Sync and Enable Sync ask before they act. */
+  readonly marketoConfirm: boolean;
   readonly marketoLanguage: "en" | "de";
   readonly theme: "light" | "dark";
   /** Whether the signed-in admin may grant consent; if not, the button is greyed. */
@@ -139,6 +145,9 @@ export const FIRST_SETTINGS: Settings = {
   azureLanguage: "en",
   culture: "en-US",
   marketoShell: "plain",
+  marketoInner: "engage",
+  marketoValidate: "tab",
+  marketoConfirm: false,
   marketoLanguage: "en",
   theme: "light",
   mayConsent: true,
