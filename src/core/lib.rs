@@ -8,8 +8,12 @@ mod credential;
 mod custody;
 mod effect;
 mod event;
+mod ferry;
+mod journey;
 #[allow(dead_code, reason = "until the screens are all here")]
 mod lexicon;
+mod logbook;
+mod lookout;
 mod page;
 #[allow(dead_code, reason = "until the screens are all here")]
 mod portal;
@@ -24,7 +28,11 @@ pub use credential::*;
 pub use custody::*;
 pub use effect::*;
 pub use event::*;
+pub use ferry::*;
+pub use journey::*;
 pub use lexicon::label;
+pub use logbook::*;
+pub use lookout::*;
 pub use page::*;
 pub use portal::recognise;
 pub use sighting::*;

@@ -1,0 +1,96 @@
+//! Bindings of Keyferry's core for the background script. They convert, and know nothing.
+//!
+//! The secret crosses here in two places, each marked `// EXPOSE:`; nowhere else.
+
+use js_sys::{Object, Reflect};
+use keyferry_core::{Ferry, Memory, Moment, OrderId, Page, Stored, recognise};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+/// The core, for as long as the worker lives.
+#[wasm_bindgen]
+pub struct Core(Ferry);
+
+#[wasm_bindgen]
+impl Core {
+    /// Takes up where the stored records left off; a record that cannot be read is left out.
+    ///
+    /// `own_origin` is the extension's, without a slash at the end; `now` in milliseconds since 1970.
+    #[wasm_bindgen(constructor)]
+    pub fn new(own_origin: String, logbook: JsValue, pair: JsValue, now: f64) -> Self {
+        let memory = Memory { logbook: read(logbook).ok(), pair: read::<Stored>(pair).ok() };
+        Self(Ferry::wake(own_origin, memory, moment(now)))
+    }
+
+    /// Takes an `Event` in and gives the `Effect`s out.
+    ///
+    /// # Errors
+    /// When it is no `Event`; nothing has happened then.
+    pub fn handle(&mut self, event: JsValue, now: f64) -> Result<JsValue, JsValue> {
+        let event = read(event)?;
+        write(&self.0.handle(event, moment(now)))
+    }
+
+    /// The panel's `View`.
+    ///
+    /// # Errors
+    /// When it cannot be converted, which no view brings about.
+    pub fn view(&self, now: f64) -> Result<JsValue, JsValue> {
+        write(&self.0.view(moment(now)))
+    }
+
+    /// The record for `storage.local`. It holds no secret.
+    ///
+    /// # Errors
+    /// When it cannot be converted, which no logbook brings about.
+    pub fn logbook(&self) -> Result<JsValue, JsValue> {
+        write(self.0.logbook())
+    }
+
+    /// `{ clientId, secret }` for the fill with this number; `undefined` where there is nothing to fill.
+    pub fn redeem(&mut self, order: u32, now: f64) -> JsValue {
+        let Some(released) = self.0.redeem(OrderId(order), moment(now)) else {
+            return JsValue::UNDEFINED;
+        };
+        let pair = Object::new();
+        set(&pair, "clientId", &released.client_id.into());
+        // EXPOSE: one message down, into the field that a person asked to fill.
+        set(&pair, "secret", &released.secret.expose().into());
+        pair.into()
+    }
+
+    /// The record for `storage.session`, which is memory; `undefined` where there is no pair.
+    pub fn record(&self) -> JsValue {
+        self.0.record().and_then(|record| write(&record).ok()).unwrap_or(JsValue::UNDEFINED)
+    }
+}
+
+/// What a frame shows, as `./build.sh bench` and the page corpus ask for it.
+///
+/// # Errors
+/// When it is no `Page`.
+#[wasm_bindgen(js_name = recognise)]
+pub fn recognise_page(page: JsValue, own_origin: &str) -> Result<JsValue, JsValue> {
+    write(&recognise(&read::<Page>(page)?, own_origin))
+}
+
+/// Milliseconds since 1970; a clock that says nonsense says 0, and everything is out of time.
+fn moment(now: f64) -> Moment {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped before")]
+    Moment(now.clamp(0.0, 8.64e15) as u64)
+}
+
+fn read<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
+    // The reason is left out: it could quote what was read.
+    serde_wasm_bindgen::from_value(value).map_err(|_| JsValue::from_str("not of this shape"))
+}
+
+fn write<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+fn set(object: &Object, key: &str, value: &JsValue) {
+    // An object that was made here takes every property.
+    let _ = Reflect::set(object, &key.into(), value);
+}

@@ -1,0 +1,345 @@
+//! What a person asks for with a press: keep the secret that is shown, fill the pair in, go on.
+//!
+//! A press makes one order to the hand, bound to the frame, its document and its address. The
+//! answer is taken only for that order, from that frame; anything else is thrown away.
+
+use super::{Ferry, guiding, guiding::Advice};
+
+use crate::logbook::SecretLog;
+use crate::lookout::Picture;
+use crate::{
+    Arg, Button, Effect, Field, Fingerprint, Form, Half, HandFault, Known, Moment, OrderId, Place,
+    Provenance, Refusal, Released, Screen, Secret, Site, Source, Take, Target, Text, Tone, weigh,
+};
+
+/// Where the Azure portal opens when it was not visited yet.
+const AZURE: &str = "https://portal.azure.com/";
+/// The list of app registrations (facts/azure-portal.md section 10).
+const APP_LIST: &str = "#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade";
+/// One app's page; its client ID follows.
+const APP_PAGE: &str = "#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Overview/appId/";
+
+/// An order that the hand is at.
+pub(super) struct Order {
+    id: OrderId,
+    place: Place,
+    url: String,
+    kind: Kind,
+}
+
+enum Kind {
+    Take(Box<Provenance>, Option<String>),
+    Fill { form: Form, client_id: String },
+}
+
+impl Ferry {
+    /// A button was pressed: in the card of a frame, or in the panel for the tab in front.
+    pub(super) fn press(
+        &mut self,
+        button: Button,
+        place: Option<&Place>,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        self.note = None;
+        match button {
+            Button::Keep | Button::Fill => {
+                let tab = place.map(|place| place.tab).or(self.foreground);
+                if place.is_some() && tab != self.foreground && self.foreground.is_some() {
+                    // A card in a tab that is not in front cannot have been pressed by a person.
+                    return self.fault(HandFault::Background);
+                }
+                let Some(tab) = tab else { return self.fault(HandFault::Background) };
+                match button {
+                    Button::Keep => self.keep(tab, effects),
+                    _ => self.fill(tab, now, effects),
+                }
+            }
+            Button::OpenAzure => effects.push(Effect::Open { url: self.azure_url() }),
+            Button::OpenMarketo => match self.marketo_url() {
+                Some(url) => effects.push(Effect::Open { url }),
+                None => self.note = Some((Text::plain("cue_marketo_first"), Tone::Warn)),
+            },
+            Button::PassOver => self.pass_over(now),
+            Button::Finish => {
+                self.wipe(effects);
+                self.logbook.voyage = None;
+            }
+        }
+    }
+
+    fn azure_url(&self) -> String {
+        let log = self.logbook.voyage.as_ref();
+        let base = log.and_then(|log| log.azure_url.as_deref()).unwrap_or(AZURE);
+        match log.and_then(|log| log.app.as_deref()) {
+            Some(client_id) => [base, APP_PAGE, client_id].concat(),
+            None => [base, APP_LIST].concat(),
+        }
+    }
+
+    pub(super) fn marketo_url(&self) -> Option<String> {
+        let log = self.logbook.voyage.as_ref()?;
+        if let Some(url) = &log.marketo_url {
+            return Some(url.clone());
+        }
+        if log.practice {
+            return Some([&self.own_origin, "/practice/marketo/index.html"].concat());
+        }
+        self.logbook.marketo_url.clone()
+    }
+
+    /// Leaves the present step as it is, where the step allows it or the person cannot do it.
+    fn pass_over(&mut self, now: Moment) {
+        let passed = self.passable(now);
+        if let (Some(id), Some(log)) = (passed, self.logbook.voyage.as_mut())
+            && !log.passed.iter().any(|step| step == id)
+        {
+            log.passed.push(id.to_owned());
+        }
+    }
+
+    fn passable(&self, now: Moment) -> Option<&'static str> {
+        let bearings = self.bearings(now)?;
+        let (_, step) = self.journey()?.present(&bearings)?;
+        let offers = step.cues.iter().any(|cue| cue.button == Some(Button::PassOver));
+        offers.then_some(step.id)
+    }
+
+    fn next_order(&mut self) -> OrderId {
+        self.orders = self.orders.wrapping_add(1);
+        OrderId(self.orders)
+    }
+
+    /// Has the hand read the cell that shows the secret's value.
+    fn keep(&mut self, tab: u32, effects: &mut Vec<Effect>) {
+        let Some((kind, place, url, node)) = self.capture_in(tab) else {
+            return self.fault(HandFault::Gone);
+        };
+        let id = self.next_order();
+        effects.push(Effect::Take { order: id, place: place.clone(), url: url.clone(), node });
+        self.order = Some(Order { id, place, url, kind });
+    }
+
+    fn capture_in(&self, tab: u32) -> Option<(Kind, Place, String, u32)> {
+        let picture = self.lookout.picture(tab)?;
+        if picture.site() != Some(Site::Azure)
+            || picture.screen() != Some(Screen::CertificatesSecrets)
+        {
+            return None;
+        }
+        let (place, found) = picture.find(Target::SecretValue)?;
+        let glimpse = self.lookout.glimpse(place)?;
+        let facts = &glimpse.sighting.facts;
+        let mut rows = facts.secrets.iter().flatten();
+        let row = rows.find(|row| row.cell == Some(found.node));
+        let client_id = facts.client_id.clone()?;
+        let app = self.logbook.voyage.as_ref().and_then(|log| log.apps.get(&client_id));
+        let from = Provenance {
+            tenant_id: app.and_then(|app| app.tenant_id.clone()),
+            client_id,
+            secret_id: row.and_then(|row| row.secret_id.clone()),
+            practice: glimpse.practice,
+            source: Source::Page {
+                origin: origin(&glimpse.url).to_owned(),
+                document: place.document.clone(),
+            },
+        };
+        let expires = row.and_then(|row| row.expires.clone());
+        let kind = Kind::Take(Box::new(from), expires);
+        Some((kind, place.clone(), glimpse.url.clone(), found.node))
+    }
+
+    /// The hand has read the cell.
+    pub(super) fn taken(
+        &mut self,
+        order: OrderId,
+        place: &Place,
+        url: &str,
+        outcome: Take,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        let Some(open) = self.answered(order, place) else { return };
+        let Kind::Take(from, expires) = open.kind else { return };
+        let value = match outcome {
+            Take::Value(value) => value,
+            Take::Fault(fault) => return self.fault(fault),
+        };
+        if url != open.url {
+            return self.fault(HandFault::Moved);
+        }
+        self.board(*from, expires, &value, now, effects);
+    }
+
+    /// Weighs a value and takes the pair on board, or says why not.
+    pub(super) fn board(
+        &mut self,
+        from: Provenance,
+        expires: Option<String>,
+        value: &Secret,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        let app = self.logbook.voyage.as_ref().and_then(|log| log.apps.get(&from.client_id));
+        let object_id = app.and_then(|app| app.object_id.clone());
+        if object_id.is_some() {
+            let verdict = weigh(value, &Known { object_id, ..Known::default() });
+            if verdict == crate::Verdict::IsObjectId {
+                self.note = Some((verdict.text(), verdict.tone()));
+                return;
+            }
+        }
+        let (client_id, secret_id) = (from.client_id.clone(), from.secret_id.clone());
+        // The person asked for this one by a press: it takes the place of the one before.
+        let verdict = match self.custody.replace(value, from, now) {
+            Ok(verdict) => verdict,
+            Err(Refusal::Value(verdict)) => {
+                self.note = Some((verdict.text(), verdict.tone()));
+                return;
+            }
+            Err(Refusal::Id | Refusal::OtherApp { .. }) => {
+                self.note = Some((Text::plain("pair_client_id_bad"), Tone::Bad));
+                return;
+            }
+        };
+        self.note = Some((verdict.text(), verdict.tone()));
+        let Some(Fingerprint { hint, length, .. }) =
+            self.custody.aboard(now).map(|pair| pair.fingerprint.clone())
+        else {
+            return;
+        };
+        effects.push(Effect::Keep);
+        if let Some(log) = self.logbook.voyage.as_mut() {
+            log.app = Some(client_id.clone());
+            log.filled = None;
+            log.saved = None;
+            log.validating = false;
+            log.checks = None;
+            log.arrived = false;
+            let app = log.apps.entry(client_id).or_default();
+            app.secret = Some(SecretLog { hint, length, secret_id, expires });
+        }
+    }
+
+    /// Has the hand fill the form in front.
+    fn fill(&mut self, tab: u32, now: Moment, effects: &mut Vec<Effect>) {
+        let Some(from) = self.custody.aboard(now).map(|pair| pair.provenance.clone()) else {
+            self.note = Some((Text::plain("pair_none"), Tone::Warn));
+            return;
+        };
+        let client_id = from.client_id;
+        let Some((form, place, url, fields, emptied)) = self.form_in(tab) else {
+            return self.fault(HandFault::Gone);
+        };
+        if from.practice != form.practice {
+            return self.fault(HandFault::Moved);
+        }
+        if emptied {
+            // The page has lost what it was given: it may be given it again.
+            self.custody.faulted(&form);
+        }
+        let current = self.logbook.voyage.as_ref().and_then(|log| log.app.clone());
+        if let Some(current) = current.filter(|current| *current != client_id) {
+            let text =
+                Text::plain("pair_other_app").with(Arg::Plain(client_id)).with(Arg::Plain(current));
+            self.note = Some((text, Tone::Bad));
+            return;
+        }
+        let id = self.next_order();
+        effects.push(Effect::Fill { order: id, place: place.clone(), url: url.clone(), fields });
+        self.order = Some(Order { id, place, url, kind: Kind::Fill { form, client_id } });
+    }
+
+    /// The form in front, where it stands, its two fields, and whether the secret's is empty.
+    fn form_in(&self, tab: u32) -> Option<(Form, Place, String, Vec<Field>, bool)> {
+        let picture = self.lookout.picture(tab).filter(|it| it.site() == Some(Site::Marketo))?;
+        let glimpse = picture.glimpse;
+        let targets = &glimpse.sighting.targets;
+        let (client_id, secret) =
+            (targets.get(&Target::ClientId)?, targets.get(&Target::ClientSecret)?);
+        let form = Form {
+            screen: picture.screen()?,
+            document: picture.place.document.clone(),
+            field: secret.node,
+            practice: glimpse.practice,
+        };
+        let fields = vec![
+            Field { node: client_id.node, half: Half::ClientId },
+            Field { node: secret.node, half: Half::Secret },
+        ];
+        Some((form, picture.place.clone(), glimpse.url.clone(), fields, !secret.filled))
+    }
+
+    /// The pair for the order that the shell is carrying out, once; `None`: there is nothing to
+    /// fill any more.
+    pub fn redeem(&mut self, order: OrderId, now: Moment) -> Option<Released<'_>> {
+        let open = self.order.as_ref().filter(|open| open.id == order)?;
+        match &open.kind {
+            Kind::Fill { form, client_id } => {
+                let released = self.custody.release(form, now).ok()?;
+                (released.client_id == client_id).then_some(released)
+            }
+            Kind::Take(..) => None,
+        }
+    }
+
+    /// The hand has filled the form.
+    pub(super) fn filled(&mut self, order: OrderId, place: &Place, fault: Option<HandFault>) {
+        let Some(open) = self.answered(order, place) else { return };
+        let Kind::Fill { form, client_id } = open.kind else { return };
+        if let Some(fault) = fault {
+            self.custody.faulted(&form);
+            return self.fault(fault);
+        }
+        let Some(log) = self.logbook.voyage.as_mut() else { return };
+        match form.screen {
+            Screen::ValidateForm | Screen::Reconfigure => log.validating = true,
+            _ => log.filled = Some(client_id),
+        }
+    }
+
+    /// The open order, if this is its answer.
+    fn answered(&mut self, order: OrderId, place: &Place) -> Option<Order> {
+        let fits = self.order.as_ref().is_some_and(|open| open.id == order && open.place == *place);
+        if fits { self.order.take() } else { None }
+    }
+
+    fn fault(&mut self, fault: HandFault) {
+        let key = match fault {
+            HandFault::Moved => "fault_moved",
+            HandFault::Gone => "fault_gone",
+            HandFault::Reverted => "fault_reverted",
+            HandFault::Background => "fault_background",
+            HandFault::Silent => "fault_silent",
+        };
+        self.note = Some((Text::plain(key), Tone::Bad));
+    }
+
+    /// The note under the card of the step that it belongs to: the fingerprint of what is shown,
+    /// or what went wrong last.
+    pub(super) fn note_for(&self, advice: &Advice, picture: &Picture) -> Option<guiding::Note> {
+        if advice.cue.button == Some(Button::Keep)
+            && self.note.as_ref().is_none_or(|(_, tone)| *tone != Tone::Bad)
+        {
+            let mut rows = picture.glimpse.sighting.facts.secrets.iter().flatten();
+            let node = advice.found.map(|(_, found)| found.node);
+            let row = rows.find(|row| row.cell.is_some() && row.cell == node)?;
+            let value = row.value.as_ref()?;
+            return fingerprint(value.hint.as_deref()?, value.length?);
+        }
+        self.note.clone().filter(|(_, tone)| matches!(tone, Tone::Bad | Tone::Warn))
+    }
+}
+
+/// `x7k… · 40 characters`.
+fn fingerprint(hint: &str, length: u32) -> Option<guiding::Note> {
+    let text = Text::plain("note_secret")
+        .with(Arg::Plain(hint.to_owned()))
+        .with(Arg::Plain(length.to_string()));
+    Some((text, Tone::Plain))
+}
+
+/// The origin of an address: all before the third slash.
+fn origin(url: &str) -> &str {
+    url.match_indices('/').nth(2).and_then(|(end, _)| url.get(..end)).unwrap_or(url)
+}

@@ -1,0 +1,162 @@
+//! Which step a tab shows, and what to draw there.
+
+use crate::journey::{Bearings, Cue, CueArg, Journey, Step};
+use crate::lookout::{Picture, is_work};
+use crate::{Arg, Found, Guide, Place, Site, Target, Text, Tone, lexicon};
+
+/// The step that a tab shows and what to say about it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Advice<'a> {
+    pub number: u32,
+    pub step: &'static Step,
+    pub cue: &'static Cue,
+    pub found: Option<(&'a Place, &'a Found)>,
+}
+
+/// What to say in a tab; `None`: nothing.
+pub(super) fn advise<'a>(
+    journey: &'static Journey,
+    bearings: &Bearings,
+    picture: &Picture<'a>,
+) -> Option<Advice<'a>> {
+    let sighting = &picture.glimpse.sighting;
+    let screen = sighting.screen?;
+    let unsettled = || journey.numbered().filter(|(_, step)| !step.settled(bearings));
+    let advice = |number, step, cue: &'static Cue| Advice {
+        number,
+        step,
+        cue,
+        found: cue.target.and_then(|target| picture.find(target)),
+    };
+    let first = |wanted: &dyn Fn(&Cue) -> bool| {
+        unsettled().find_map(|(number, step)| {
+            let cue = step.cues.iter().find(|cue| wanted(cue) && cue.holds(bearings, sighting))?;
+            Some(advice(number, step, cue))
+        })
+    };
+    let there = |cue: &Cue| cue.target.is_none_or(|target| picture.find(target).is_some());
+    // What will not come again is first; then what the person has begun.
+    if let Some(urgent) = first(&|cue| cue.urgent && there(cue)) {
+        return Some(urgent);
+    }
+    if is_work(screen) {
+        return first(&|_| true);
+    }
+    // On the Azure bank the order is free: a step that can be taken right here comes before the
+    // way to another page. On Marketo's the order matters, because the sync stands still meanwhile.
+    if picture.site() == Some(Site::Azure)
+        && let Some(here) = first(&|cue| !leads_away(cue) && there(cue))
+    {
+        return Some(here);
+    }
+    let (number, step) = journey.present(bearings)?;
+    if Some(step.site) != picture.site() {
+        return Some(Advice { number, step, cue: step.elsewhere, found: None });
+    }
+    let cue = step.cues.iter().find(|cue| cue.holds(bearings, sighting))?;
+    Some(advice(number, step, cue))
+}
+
+/// A cue that shows the way to another page.
+fn leads_away(cue: &Cue) -> bool {
+    cue.id == "open_app"
+        || matches!(
+            cue.target,
+            Some(
+                Target::MenuAuthentication
+                    | Target::MenuApiPermissions
+                    | Target::MenuCertificatesSecrets
+            )
+        )
+}
+
+/// What a note under the card says, and how it is meant.
+pub(super) type Note = (Text, Tone);
+
+/// The guide for an advice.
+pub(super) fn guide(
+    journey: &Journey,
+    bearings: &Bearings,
+    advice: &Advice,
+    language: Option<&str>,
+    note: Option<Note>,
+) -> Guide {
+    let words = Words::of(bearings, advice.step, advice.cue, advice.found, language);
+    let (note, tone) = note.map_or((None, Tone::Plain), |(text, tone)| (Some(text), tone));
+    Guide {
+        target: advice.found.map(|(_, found)| found.node),
+        step: advice.number,
+        of: u32::try_from(journey.steps.len()).unwrap_or(u32::MAX),
+        title: words.title,
+        body: words.body,
+        why: words.why,
+        missing: words.missing,
+        note,
+        tone,
+        button: advice.cue.button,
+    }
+}
+
+/// The texts of a step and its cue.
+pub(super) struct Words {
+    pub title: Text,
+    pub body: Text,
+    pub why: Text,
+    pub missing: Text,
+}
+
+impl Words {
+    pub(super) fn of(
+        bearings: &Bearings,
+        step: &Step,
+        cue: &Cue,
+        found: Option<(&Place, &Found)>,
+        language: Option<&str>,
+    ) -> Self {
+        let args: Vec<Arg> =
+            cue.args.iter().map(|arg| argument(*arg, bearings, cue, found, language)).collect();
+        let text = |key: String| Text { key: key.into(), args: Vec::new() };
+        Self {
+            title: text(["step_", step.id, "_title"].concat()),
+            body: Text { args: args.clone(), ..text(["cue_", cue.id].concat()) },
+            why: text(["step_", step.id, "_why"].concat()),
+            missing: Text { args, ..text(["cue_", cue.id, "_miss"].concat()) },
+        }
+    }
+}
+
+fn argument(
+    arg: CueArg,
+    bearings: &Bearings,
+    cue: &Cue,
+    found: Option<(&Place, &Found)>,
+    language: Option<&str>,
+) -> Arg {
+    match arg {
+        CueArg::Label => Arg::Label(
+            found
+                .map(|(_, found)| found.label.clone())
+                .filter(|label| !label.is_empty())
+                .or_else(|| cue.target.map(|target| expected(target, language)))
+                .unwrap_or_default(),
+        ),
+        CueArg::LabelOf(target) => Arg::Label(expected(target, language)),
+        CueArg::Suggest(text) => Arg::Plain(text.to_owned()),
+        CueArg::AppName => Arg::Plain(
+            bearings.app().and_then(|app| app.name.clone()).unwrap_or_else(|| "Marketo".to_owned()),
+        ),
+        CueArg::FailedChecks => {
+            let rows = bearings.log.checks.iter().flatten();
+            Arg::Plain(rows.filter(|row| row.passed == Some(false)).count().to_string())
+        }
+    }
+}
+
+/// The label to look for, in the portal's language as far as it is known.
+fn expected(target: Target, language: Option<&str>) -> String {
+    language
+        .and_then(|language| lexicon::label(target, language))
+        .or_else(|| lexicon::label(target, "en"))
+        .unwrap_or_default()
+        .to_owned()
+}

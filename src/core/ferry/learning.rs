@@ -1,0 +1,134 @@
+//! What the pages say, written into the logbook. No step is done but by what stands on a page.
+
+use super::Ferry;
+use crate::logbook::{AppLog, VoyageLog};
+use crate::{Effect, Facts, Moment, Page, Permission, Place, Screen, Site, Sync, Target};
+
+impl Ferry {
+    /// Learns from the frame that has just reported.
+    pub(super) fn learn(
+        &mut self,
+        place: &Place,
+        page: &Page,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        let Some(glimpse) = self.lookout.glimpse(place).cloned() else { return };
+        let pair = self.custody.aboard(now).map(|pair| pair.provenance.client_id.clone());
+        let Some(log) = self.logbook.voyage.as_mut() else { return };
+        let sighting = &glimpse.sighting;
+        let Some(site) = sighting.site else { return };
+        if log.app.is_none() && !log.dynamics_seen {
+            log.practice = glimpse.practice;
+        }
+        // A practice page never speaks for a real journey, nor the other way round.
+        if log.practice != glimpse.practice {
+            return;
+        }
+        let address = page.top_url.as_deref().unwrap_or(&page.url);
+        match site {
+            Site::Azure => {
+                log.azure_url = Some(base(address).to_owned());
+                learn_azure(log, sighting.screen, &sighting.facts, pair.as_deref());
+            }
+            Site::Marketo => {
+                log.marketo_url = Some(address.to_owned());
+                if !log.practice {
+                    self.logbook.marketo_url.clone_from(&log.marketo_url);
+                }
+                let empty =
+                    |target| sighting.targets.get(&target).is_some_and(|found| !found.filled);
+                let emptied = empty(Target::ClientSecret) || empty(Target::ClientId);
+                learn_marketo(log, sighting.screen, &sighting.facts, emptied, now);
+                if log.arrived && pair.is_some() {
+                    self.wipe(effects);
+                }
+            }
+        }
+    }
+}
+
+/// An address without its fragment.
+fn base(address: &str) -> &str {
+    address.split_once('#').map_or(address, |(base, _)| base)
+}
+
+fn learn_azure(log: &mut VoyageLog, screen: Option<Screen>, facts: &Facts, pair: Option<&str>) {
+    let Some(client_id) = &facts.client_id else { return };
+    if screen.is_none() {
+        return;
+    }
+    let app = log.apps.entry(client_id.clone()).or_default();
+    learn_app(app, screen, facts);
+    // The pair on board decides which app the journey is about; without one, it is the app whose
+    // page the admin opened last.
+    match pair {
+        Some(aboard) => log.app = Some(aboard.to_owned()),
+        None if log.saved.is_none() => log.app = Some(client_id.clone()),
+        None => {}
+    }
+}
+
+fn learn_app(app: &mut AppLog, screen: Option<Screen>, facts: &Facts) {
+    let take = |slot: &mut Option<String>, fact: &Option<String>| {
+        if fact.is_some() {
+            slot.clone_from(fact);
+        }
+    };
+    take(&mut app.name, &facts.app_name);
+    take(&mut app.tenant_id, &facts.tenant_id);
+    take(&mut app.tenant_name, &facts.tenant_name);
+    take(&mut app.object_id, &facts.object_id);
+    app.authentication_seen |= screen == Some(Screen::Authentication);
+    if let Some(permissions) = &facts.permissions {
+        let dynamics = permissions.iter().find(|permission| is_dynamics(permission));
+        app.permission = dynamics.is_some();
+        app.consent = dynamics.is_some_and(|permission| permission.granted);
+    }
+}
+
+/// The API has had three names (facts/setup.md section 6.1); the permission has one.
+fn is_dynamics(permission: &Permission) -> bool {
+    let api = permission.api.to_lowercase();
+    permission.name.eq_ignore_ascii_case("user_impersonation")
+        && ["dynamics crm", "dataverse", "common data service"]
+            .iter()
+            .any(|name| api.contains(name))
+}
+
+fn learn_marketo(
+    log: &mut VoyageLog,
+    screen: Option<Screen>,
+    facts: &Facts,
+    emptied: bool,
+    now: Moment,
+) {
+    let Some(screen) = screen else { return };
+    log.dynamics_seen |= !matches!(screen, Screen::Admin);
+    if let Some(sync) = facts.sync {
+        if sync == Sync::Off && log.sync != Some(Sync::Off) {
+            log.sync_off_since = Some(now);
+        }
+        let was_off = log.sync_off_since.is_some();
+        log.sync = Some(sync);
+        if sync == Sync::On {
+            let saved = log.saved.is_some() && log.saved == log.app;
+            log.arrived |= log.all_green() && (was_off || saved);
+            log.sync_off_since = None;
+        }
+    }
+    match screen {
+        Screen::EditCredentials if emptied => log.filled = None,
+        Screen::ValidateForm if emptied => log.validating = false,
+        Screen::ValidateChecks if facts.checks.is_some() => log.checks.clone_from(&facts.checks),
+        Screen::Dynamics => match &facts.client_id {
+            Some(shown) if Some(shown) == log.app.as_ref() => log.saved = Some(shown.clone()),
+            Some(_) => log.saved = None,
+            // The page does not show the client ID: the form was filled and has closed, and that
+            // is all that can be told.
+            None if log.filled.is_some() => log.saved.clone_from(&log.filled),
+            None => {}
+        },
+        _ => {}
+    }
+}

@@ -1,0 +1,273 @@
+//! The state machine: events in, effects out.
+//!
+//! ```text
+//!  Saw ──> lookout (what each frame shows) ──> logbook (what the pages said) ──> guiding ──> Guide
+//!  Pressed / Asked ──> acts: an order to the hand ──> Taken / Filled ──> custody, logbook
+//!  Rang ──> custody: the pair's time is over
+//! ```
+//!
+//! Nothing here panics, whatever comes in; an event that does not fit the state is ignored.
+
+mod acts;
+mod guiding;
+mod learning;
+mod paste;
+mod showing;
+
+use std::collections::BTreeMap;
+
+use crate::custody::{Custody, Record, Stored};
+use crate::journey::{Bearings, Journey};
+use crate::logbook::{LOGBOOK_VERSION, Logbook};
+use crate::lookout::{Glimpse, Lookout};
+use crate::{
+    Badge, Command, Effect, Event, Guide, Moment, Page, Place, Sync, portal_of, recognise,
+};
+
+use acts::Order;
+use guiding::Note;
+use paste::Weighing;
+
+/// Everything that Keyferry knows at one moment.
+pub struct Ferry {
+    /// The origin of the extension's own pages, where the practice portals live.
+    own_origin: String,
+    logbook: Logbook,
+    custody: Custody,
+    lookout: Lookout,
+    /// The tab in front of the focused window.
+    foreground: Option<u32>,
+    /// The one order that the hand is at.
+    order: Option<Order>,
+    orders: u32,
+    /// What stands in the paste box, weighed.
+    weighing: Option<Weighing>,
+    /// What went wrong or right last; gone with the next step.
+    note: Option<Note>,
+    /// What each frame draws, so that nothing is drawn twice.
+    drawn: BTreeMap<Place, Guide>,
+    badge: Badge,
+}
+
+/// What was stored when the worker was last awake.
+#[derive(Default)]
+pub struct Memory {
+    /// The record of `storage.local`; `None` where there is none or it cannot be read.
+    pub logbook: Option<Logbook>,
+    /// The record of `storage.session`.
+    pub pair: Option<Stored>,
+}
+
+impl Ferry {
+    /// Takes up where the stored records left off.
+    #[must_use]
+    pub fn wake(own_origin: String, memory: Memory, now: Moment) -> Self {
+        let logbook =
+            memory.logbook.filter(|book| book.version == LOGBOOK_VERSION).unwrap_or_default();
+        let custody = memory.pair.and_then(|pair| Custody::restore(pair, now).ok());
+        Self {
+            own_origin,
+            logbook,
+            custody: custody.unwrap_or_default(),
+            lookout: Lookout::default(),
+            foreground: None,
+            order: None,
+            orders: 0,
+            weighing: None,
+            note: None,
+            drawn: BTreeMap::new(),
+            badge: Badge::Nothing,
+        }
+    }
+
+    /// The state that is stored in `storage.local`.
+    #[must_use]
+    pub fn logbook(&self) -> &Logbook {
+        &self.logbook
+    }
+
+    /// The record of the pair for `storage.session`; `None`: there is no pair.
+    #[must_use]
+    pub fn record(&self) -> Option<Record<'_>> {
+        self.custody.record()
+    }
+
+    /// Takes one event in and says what to do.
+    pub fn handle(&mut self, event: Event, now: Moment) -> Vec<Effect> {
+        let before = self.logbook.clone();
+        let until = self.custody.aboard(now).map(|pair| pair.until);
+        let mut effects = Vec::new();
+        self.expire(now, &mut effects);
+        match event {
+            Event::Saw { place, page } => self.saw(place, &page, now, &mut effects),
+            Event::Left { place } => {
+                self.lookout.leave(&place);
+                self.drawn.remove(&place);
+            }
+            Event::Closed { tab } => {
+                self.lookout.close(tab);
+                self.drawn.retain(|place, _| place.tab != tab);
+            }
+            Event::Foreground { tab } => self.foreground = tab,
+            Event::Pressed { place, button } => {
+                self.press(button, Some(&place), now, &mut effects);
+            }
+            Event::Asked { command } => self.asked(command, now, &mut effects),
+            Event::Taken { order, place, url, outcome } => {
+                self.taken(order, &place, &url, outcome, now, &mut effects);
+            }
+            Event::Filled { order, place, fault } => self.filled(order, &place, fault),
+            // The pair's time was looked at above; the warning rings first, then the end.
+            Event::Rang => effects.push(Effect::Wake { at: self.wake_at(now) }),
+            Event::BrowserStarted => self.wipe(&mut effects),
+        }
+        self.guide_tabs(now, &mut effects);
+        self.finish(&before, until, now, &mut effects);
+        effects
+    }
+
+    /// What follows from a change, whatever brought it about.
+    fn finish(
+        &mut self,
+        before: &Logbook,
+        until: Option<Moment>,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        if self.logbook != *before {
+            effects.push(Effect::Store);
+        }
+        if self.logbook.voyage.is_some() != before.voyage.is_some() {
+            effects.push(Effect::Watch { on: self.logbook.voyage.is_some() });
+        }
+        if self.custody.aboard(now).map(|pair| pair.until) != until {
+            effects.push(Effect::Wake { at: self.wake_at(now) });
+        }
+        let badge = self.badge_now(now);
+        if badge != self.badge {
+            self.badge = badge;
+            effects.push(Effect::Badge { badge });
+        }
+    }
+
+    /// When to look at the pair again: at the warning, then at its end.
+    fn wake_at(&self, now: Moment) -> Option<Moment> {
+        let pair = self.custody.aboard(now)?;
+        // A millisecond past the end, when it is over for certain.
+        let end = Moment(pair.until.0.saturating_add(1));
+        Some(if now < pair.warn_at() { pair.warn_at() } else { end })
+    }
+
+    fn badge_now(&self, now: Moment) -> Badge {
+        match &self.logbook.voyage {
+            None => Badge::Nothing,
+            Some(log) if log.arrived => Badge::Done,
+            Some(log) if log.sync == Some(Sync::Off) => Badge::SyncOff,
+            Some(_) if self.custody.aboard(now).is_some() => Badge::Pair,
+            Some(_) => Badge::Nothing,
+        }
+    }
+
+    fn saw(&mut self, place: Place, page: &Page, now: Moment, effects: &mut Vec<Effect>) {
+        if self.logbook.voyage.is_none() {
+            return;
+        }
+        let glimpse = Glimpse {
+            url: page.url.clone(),
+            practice: portal_of(page, &self.own_origin).is_some_and(|portal| portal.practice),
+            sighting: recognise(page, &self.own_origin),
+        };
+        self.lookout.report(place.clone(), glimpse);
+        self.learn(&place, page, now, effects);
+    }
+
+    /// The pair's time is enforced here, at every reading; the alarm is only the broom.
+    fn expire(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        if self.custody.sweep(now) {
+            self.wipe(effects);
+            self.note = Some((crate::Text::plain("pair_expired"), crate::Tone::Warn));
+        }
+    }
+
+    fn wipe(&mut self, effects: &mut Vec<Effect>) {
+        self.custody.wipe();
+        self.order = None;
+        self.weighing = None;
+        effects.push(Effect::Forget);
+    }
+
+    fn journey(&self) -> Option<&'static Journey> {
+        Journey::named(&self.logbook.voyage.as_ref()?.journey)
+    }
+
+    fn bearings(&self, now: Moment) -> Option<Bearings<'_>> {
+        let log = self.logbook.voyage.as_ref()?;
+        let aboard = self.custody.aboard(now).map(|pair| &pair.provenance.client_id);
+        Some(Bearings { log, pair: aboard.is_some() && aboard == log.app.as_ref() })
+    }
+
+    /// Draws what has changed, takes away what no longer holds.
+    fn guide_tabs(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        let mut wanted = BTreeMap::new();
+        if let (Some(journey), Some(bearings)) = (self.journey(), self.bearings(now)) {
+            for tab in self.lookout.tabs() {
+                let Some(picture) = self.lookout.picture(tab) else { continue };
+                let Some(advice) = guiding::advise(journey, &bearings, &picture) else { continue };
+                let place = advice.found.map_or(picture.place, |(place, _)| place);
+                let note = self.note_for(&advice, &picture);
+                let guide = guiding::guide(journey, &bearings, &advice, picture.language(), note);
+                wanted.insert(place.clone(), guide);
+            }
+        }
+        for place in self.drawn.keys().filter(|place| !wanted.contains_key(*place)) {
+            effects.push(Effect::Unguide { place: place.clone() });
+        }
+        for (place, guide) in &wanted {
+            if self.drawn.get(place) != Some(guide) {
+                effects
+                    .push(Effect::Guide { place: place.clone(), guide: Box::new(guide.clone()) });
+            }
+        }
+        self.drawn = wanted;
+    }
+
+    fn asked(&mut self, command: Command, now: Moment, effects: &mut Vec<Effect>) {
+        match command {
+            Command::Start { journey } => self.start(&journey),
+            Command::StartOver => {
+                self.wipe(effects);
+                self.logbook.voyage = None;
+                self.note = None;
+                self.lookout = Lookout::default();
+            }
+            Command::Press { button } => self.press(button, None, now, effects),
+            Command::Act => {
+                if let Some(button) = self.present_button(now) {
+                    self.press(button, None, now, effects);
+                }
+            }
+            Command::Wipe => {
+                self.wipe(effects);
+                self.note = Some((crate::Text::plain("pair_wiped"), crate::Tone::Plain));
+            }
+            Command::Extend => {
+                if self.custody.extend(now).is_some() {
+                    effects.push(Effect::Keep);
+                }
+            }
+            Command::Weigh { text } => self.weigh(text),
+            Command::KeepWeighed { client_id } => self.keep_weighed(client_id, now, effects),
+            Command::DropWeighed => self.weighing = None,
+            Command::Speak { language } => self.logbook.language = language,
+        }
+    }
+
+    fn start(&mut self, name: &str) {
+        let Some(journey) = Journey::named(name) else { return };
+        self.note = None;
+        self.logbook.voyage = Some(crate::logbook::VoyageLog {
+            journey: journey.id.to_owned(),
+            ..Default::default()
+        });
+    }
+}

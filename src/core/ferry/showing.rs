@@ -1,0 +1,257 @@
+//! The panel's view of it all.
+
+use super::{Ferry, guiding, guiding::Words};
+use crate::journey::{Bearings, Journey, Step};
+use crate::logbook::VoyageLog;
+use crate::{
+    Arg, Bank, Button, JourneyChoice, Moment, Notice, Now, PairView, Row, RowState, Site, Text,
+    Tone, View, Voyage,
+};
+
+impl Ferry {
+    /// What the panel shows now.
+    #[must_use]
+    pub fn view(&self, now: Moment) -> View {
+        View {
+            language: self.logbook.language.clone(),
+            journeys: Journey::ALL.iter().map(|journey| choice(journey)).collect(),
+            voyage: self.voyage(now),
+            notices: self.notices(now),
+            weighed: self.weighed(),
+        }
+    }
+
+    fn voyage(&self, now: Moment) -> Option<Voyage> {
+        let journey = self.journey()?;
+        let bearings = self.bearings(now)?;
+        let log = bearings.log;
+        let present = self.now(now);
+        let current = present.as_ref().map(|now| now.step);
+        Some(Voyage {
+            title: Text::plain(journey.title),
+            sync_off_since: log.sync_off_since,
+            azure: Bank {
+                caption: azure_caption(log),
+                steps: rows(journey, &bearings, Site::Azure, current),
+            },
+            pair: self.pair_view(now),
+            marketo: Bank {
+                caption: marketo_caption(log),
+                steps: rows(journey, &bearings, Site::Marketo, current),
+            },
+            now: present,
+        })
+    }
+
+    /// The step that the tab in front shows; else the first that is not settled.
+    fn now(&self, now: Moment) -> Option<Now> {
+        let journey = self.journey()?;
+        let bearings = self.bearings(now)?;
+        let of = u32::try_from(journey.steps.len()).unwrap_or(u32::MAX);
+        let (note, tone) =
+            self.note.clone().map_or((None, Tone::Plain), |(text, tone)| (Some(text), tone));
+        let picture = self.foreground.and_then(|tab| self.lookout.picture(tab));
+        let advice = picture.and_then(|picture| {
+            guiding::advise(journey, &bearings, &picture).map(|advice| (picture, advice))
+        });
+        let (number, step) = match &advice {
+            Some((_, advice)) => (advice.number, advice.step),
+            None => journey.present(&bearings)?,
+        };
+        let (cue, words) = match &advice {
+            Some((picture, advice)) => (
+                advice.cue,
+                Words::of(&bearings, step, advice.cue, advice.found, picture.language()),
+            ),
+            None => (step.elsewhere, Words::of(&bearings, step, step.elsewhere, None, None)),
+        };
+        let mut body = words.body;
+        let mut missing = words.missing;
+        if cue.button == Some(Button::OpenMarketo) && self.marketo_url().is_none() {
+            body = Text::plain("cue_marketo_first");
+            missing = Text::plain("cue_marketo_first_miss");
+        }
+        Some(Now {
+            step: number,
+            of,
+            site: step.site,
+            title: words.title,
+            body,
+            why: words.why,
+            missing,
+            seen: advice.is_some_and(|(_, advice)| !std::ptr::eq(advice.cue, step.elsewhere)),
+            note,
+            tone,
+            button: cue.button,
+        })
+    }
+
+    /// The button of the present step, for the keyboard command.
+    pub(super) fn present_button(&self, now: Moment) -> Option<Button> {
+        self.now(now)?.button
+    }
+
+    fn pair_view(&self, now: Moment) -> Option<PairView> {
+        let pair = self.custody.aboard(now)?;
+        Some(PairView {
+            client_id: pair.provenance.client_id.clone(),
+            hint: pair.fingerprint.hint.clone(),
+            length: pair.fingerprint.length,
+            verdict: pair.verdict.text(),
+            tone: pair.verdict.tone(),
+            until: pair.until,
+        })
+    }
+
+    fn notices(&self, now: Moment) -> Vec<Notice> {
+        let mut notices = Vec::new();
+        if let Some(pair) = self.custody.aboard(now).filter(|pair| pair.warn_at() <= now) {
+            let text = Text::plain("pair_expiring").with(Arg::Time(pair.until.0));
+            notices.push(Notice { text, tone: Tone::Warn });
+        }
+        if self.logbook.voyage.is_none()
+            && let Some((text, tone)) = self.note.clone()
+        {
+            notices.push(Notice { text, tone });
+        }
+        let log = self.logbook.voyage.as_ref();
+        for row in log.and_then(|log| log.checks.as_ref()).into_iter().flatten() {
+            if row.passed == Some(false) {
+                let key = ["check_", row.check.word(), "_failed"].concat();
+                let text = Text { key: key.into(), args: Vec::new() };
+                notices.push(Notice { text, tone: Tone::Bad });
+            }
+        }
+        notices
+    }
+}
+
+fn choice(journey: &Journey) -> JourneyChoice {
+    let remark = [journey.title, "_remark"].concat();
+    JourneyChoice {
+        id: journey.id.to_owned(),
+        title: Text::plain(journey.title),
+        remark: Text { key: remark.into(), args: Vec::new() },
+    }
+}
+
+fn azure_caption(log: &VoyageLog) -> Text {
+    let tenant = log.current().and_then(|app| app.tenant_name.clone());
+    match tenant {
+        Some(name) => Text::plain("bank_azure_tenant").with(Arg::Plain(name)),
+        None => Text::plain("bank_azure"),
+    }
+}
+
+fn marketo_caption(log: &VoyageLog) -> Text {
+    let url = log.marketo_url.as_deref().filter(|_| !log.practice);
+    let host = url.and_then(|url| url.split('/').nth(2));
+    match host {
+        Some(host) => Text::plain("bank_marketo_host").with(Arg::Plain(host.to_owned())),
+        None => Text::plain("bank_marketo"),
+    }
+}
+
+/// One row for each stage of a bank.
+fn rows(journey: &Journey, bearings: &Bearings, site: Site, current: Option<u32>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for (number, step) in journey.numbered().filter(|(_, step)| step.site == site) {
+        let state = state(step, bearings, current == Some(number));
+        match rows.last_mut().filter(|row| row.id == step.stage) {
+            Some(row) => row.state = together(row.state, state),
+            None => rows.push(Row {
+                id: step.stage.to_owned(),
+                title: Text { key: ["stage_", step.stage].concat().into(), args: Vec::new() },
+                state,
+                remark: remark(step, bearings),
+            }),
+        }
+    }
+    rows
+}
+
+fn state(step: &Step, bearings: &Bearings, current: bool) -> RowState {
+    if current {
+        RowState::Now
+    } else if (step.done)(bearings) {
+        RowState::Done
+    } else if step.settled(bearings) {
+        RowState::Passed
+    } else {
+        RowState::ToCome
+    }
+}
+
+/// The state of a stage whose steps have these states.
+fn together(one: RowState, other: RowState) -> RowState {
+    match (one, other) {
+        (RowState::Now, _) | (_, RowState::Now) => RowState::Now,
+        (RowState::ToCome, _) | (_, RowState::ToCome) => RowState::ToCome,
+        (RowState::Passed, _) | (_, RowState::Passed) => RowState::Passed,
+        _ => RowState::Done,
+    }
+}
+
+/// What was found: a name, a date, `Granted`.
+fn remark(step: &Step, bearings: &Bearings) -> Option<Text> {
+    let app = bearings.app();
+    match step.stage {
+        "app" => app.and_then(|app| app.name.clone()).map(|name| plain_remark(&name)),
+        "consent" => app.filter(|app| app.consent).map(|_| Text::plain("remark_granted")),
+        "secret" => {
+            let expires = app?.secret.as_ref()?.expires.as_deref().and_then(day)?;
+            Some(Text::plain("remark_until").with(Arg::Date(expires)))
+        }
+        "public_client" if bearings.log.passed.iter().any(|id| id == step.id) => {
+            Some(Text::plain("remark_passed"))
+        }
+        "public_client" if !(step.done)(bearings) => Some(Text::plain("remark_optional")),
+        "validate" => {
+            let checks = bearings.log.checks.as_ref()?;
+            let passed = checks.iter().filter(|row| row.passed == Some(true)).count();
+            Some(
+                Text::plain("remark_checks")
+                    .with(Arg::Plain(passed.to_string()))
+                    .with(Arg::Plain(checks.len().to_string())),
+            )
+        }
+        _ => None,
+    }
+}
+
+fn plain_remark(text: &str) -> Text {
+    Text::plain("remark_plain").with(Arg::Plain(text.to_owned()))
+}
+
+/// Milliseconds since 1970 (UTC) of a day written `YYYY-MM-DD`, by the civil calendar.
+fn day(iso: &str) -> Option<u64> {
+    let mut parts = iso.splitn(3, '-').map(str::parse::<i64>);
+    let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+    if !(1970..10_000).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    // The year begins in March here, so that the leap day is its last.
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let days =
+        365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 719_469;
+    u64::try_from(days.checked_mul(86_400_000)?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day;
+
+    #[test]
+    fn days_are_counted_by_the_calendar() {
+        for (iso, expected) in [
+            ("1970-01-01", Some(0)),
+            ("2000-03-01", Some(951_868_800_000)),
+            ("2027-05-22", Some(1_810_944_000_000)),
+            ("2028-02-29", Some(1_835_395_200_000)),
+            ("2027-13-01", None),
+            ("soon", None),
+        ] {
+            assert_eq!(day(iso), expected, "{iso}");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! The journeys: one file each, its steps as data. A step is done when a page says so.
+
+mod azure;
+mod marketo;
+mod online;
+
+use crate::{AppLog, Arg, Button, Screen, Sighting, Site, Target, VoyageLog};
+
+/// A journey: its steps in order, first those on the Azure bank, then those on Marketo's.
+#[derive(Debug)]
+pub struct Journey {
+    /// Its name, as in [`Command::Start`](crate::Command::Start).
+    pub id: &'static str,
+    /// The message with its title; `<title>_remark` says whom it is for.
+    pub title: &'static str,
+    /// Its steps.
+    pub steps: &'static [&'static Step],
+}
+
+/// One step. Its texts are `step_<id>_title` and `step_<id>_why`.
+#[derive(Debug)]
+pub struct Step {
+    /// Its name.
+    pub id: &'static str,
+    /// The row of the panel that it belongs to: `stage_<name>`.
+    pub stage: &'static str,
+    /// Where it happens.
+    pub site: Site,
+    /// It may be left as it is.
+    pub optional: bool,
+    /// Whether the pages say that it is done.
+    pub done: fn(&Bearings) -> bool,
+    /// What to say and point at, most specific first.
+    pub cues: &'static [Cue],
+    /// What the panel says while no page shows the step.
+    pub elsewhere: &'static Cue,
+}
+
+/// What to say on a screen, and what to point at. Its texts are `cue_<id>` and `cue_<id>_miss`.
+#[derive(Debug)]
+pub struct Cue {
+    /// The name of its texts.
+    pub id: &'static str,
+    /// The screens on which it holds.
+    pub on: &'static [Screen],
+    /// The control to point at; a cue whose control is not on the screen still says what to look for.
+    pub target: Option<Target>,
+    /// What must hold besides.
+    pub when: fn(&Bearings, &Sighting) -> bool,
+    /// The arguments of its texts.
+    pub args: &'static [CueArg],
+    /// The one filled button.
+    pub button: Option<Button>,
+    /// It comes before every other step: what is on the screen will not come again.
+    pub urgent: bool,
+}
+
+/// An argument of a cue's texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CueArg {
+    /// The control's label as it stands on the screen.
+    Label,
+    /// The label of another control.
+    LabelOf(Target),
+    /// A fixed suggestion.
+    Suggest(&'static str),
+    /// The app's name.
+    AppName,
+    /// The number of failed checks.
+    FailedChecks,
+}
+
+/// Everything that a step may look at to know whether it is done.
+#[derive(Clone, Copy, Debug)]
+pub struct Bearings<'a> {
+    /// What the pages have said so far.
+    pub log: &'a VoyageLog,
+    /// A pair for the journey's app is on board.
+    pub pair: bool,
+}
+
+impl<'a> Bearings<'a> {
+    /// The app that the journey is about.
+    #[must_use]
+    pub fn app(&self) -> Option<&'a AppLog> {
+        self.log.current()
+    }
+
+    /// Whether the current app's pair is saved in Marketo.
+    #[must_use]
+    pub fn saved(&self) -> bool {
+        self.log.app.is_some() && self.log.saved == self.log.app
+    }
+
+    /// Whether the credentials form holds the current app's pair.
+    #[must_use]
+    pub fn filled(&self) -> bool {
+        self.log.app.is_some() && self.log.filled == self.log.app
+    }
+}
+
+impl Step {
+    /// Whether it need not be shown any more: done, or left as it is.
+    #[must_use]
+    pub fn settled(&self, bearings: &Bearings) -> bool {
+        (self.done)(bearings) || bearings.log.passed.iter().any(|id| id == self.id)
+    }
+}
+
+impl Journey {
+    /// Every journey, in the order to offer them.
+    pub const ALL: &'static [&'static Self] = &[&online::ONLINE];
+
+    /// The journey of that name.
+    #[must_use]
+    pub fn named(id: &str) -> Option<&'static Self> {
+        Self::ALL.iter().copied().find(|journey| journey.id == id)
+    }
+
+    /// The first step that is not settled, with its number from 1.
+    #[must_use]
+    pub fn present(&self, bearings: &Bearings) -> Option<(u32, &'static Step)> {
+        self.numbered().find(|(_, step)| !step.settled(bearings))
+    }
+
+    /// The steps with their numbers from 1.
+    pub fn numbered(&self) -> impl Iterator<Item = (u32, &'static Step)> {
+        (1..).zip(self.steps.iter().copied())
+    }
+}
+
+impl Cue {
+    /// A cue without arguments, button or condition; the base of the others.
+    const BASE: Self = Self {
+        id: "",
+        on: &[],
+        target: None,
+        when: |_, _| true,
+        args: &[],
+        button: None,
+        urgent: false,
+    };
+
+    /// A cue that points at one control, quotes its label, and holds while the control is there.
+    const fn point(id: &'static str, on: &'static [Screen], target: Target) -> Self {
+        Self { id, on, target: Some(target), args: &[CueArg::Label], ..Self::BASE }
+    }
+
+    /// A cue that only says something.
+    const fn say(id: &'static str, on: &'static [Screen]) -> Self {
+        Self { id, on, ..Self::BASE }
+    }
+
+    /// Whether it holds on this screen.
+    #[must_use]
+    pub fn holds(&self, bearings: &Bearings, sighting: &Sighting) -> bool {
+        sighting.screen.is_some_and(|screen| self.on.contains(&screen))
+            && (self.when)(bearings, sighting)
+    }
+}
+
+impl CueArg {
+    /// Its place in a message, where nothing else is known.
+    #[must_use]
+    pub fn plain(text: &str) -> Arg {
+        Arg::Plain(text.to_owned())
+    }
+}

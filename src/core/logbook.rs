@@ -1,0 +1,119 @@
+//! What is remembered over worker restarts, reloads and closed tabs: never a secret.
+//!
+//! Stored as one record in `storage.local`. A record of another version is dropped, never misread.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{CheckRow, Moment, Sync};
+
+/// The version of the stored record; raised with every change of its shape.
+pub const LOGBOOK_VERSION: u32 = 1;
+
+/// Everything that is remembered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Logbook {
+    /// [`LOGBOOK_VERSION`] when it was written.
+    pub version: u32,
+    /// The language chosen by hand; `None`: the browser's.
+    pub language: Option<String>,
+    /// Where Marketo was last visited, to open it again.
+    pub marketo_url: Option<String>,
+    /// The journey under way.
+    pub voyage: Option<VoyageLog>,
+}
+
+impl Default for Logbook {
+    fn default() -> Self {
+        Self { version: LOGBOOK_VERSION, language: None, marketo_url: None, voyage: None }
+    }
+}
+
+/// How far a journey has come, by what the pages said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct VoyageLog {
+    /// The journey's name.
+    pub journey: String,
+    /// Whether it runs on the practice portals in the package.
+    pub practice: bool,
+    /// Where the Azure portal was last visited, to open it again.
+    pub azure_url: Option<String>,
+    /// Where Marketo was last visited on this journey.
+    pub marketo_url: Option<String>,
+    /// The apps whose pages were seen, by client ID.
+    pub apps: BTreeMap<String, AppLog>,
+    /// The client ID of the app that the journey is about.
+    pub app: Option<String>,
+    /// Optional steps that were left as they are.
+    pub passed: Vec<String>,
+    /// The sync as it was last seen.
+    pub sync: Option<Sync>,
+    /// Since when the sync is off.
+    pub sync_off_since: Option<Moment>,
+    /// Whether the sync's page was seen.
+    pub dynamics_seen: bool,
+    /// The credentials form holds the pair with this client ID.
+    pub filled: Option<String>,
+    /// Marketo's page says, as far as it can, that the pair with this client ID is saved.
+    pub saved: Option<String>,
+    /// The validation form holds the pair.
+    pub validating: bool,
+    /// The checks as they were last seen.
+    pub checks: Option<Vec<CheckRow>>,
+    /// The sync was seen on again after the checks: the journey is at its end.
+    pub arrived: bool,
+}
+
+impl VoyageLog {
+    /// The app that the journey is about.
+    #[must_use]
+    pub fn current(&self) -> Option<&AppLog> {
+        self.apps.get(self.app.as_ref()?)
+    }
+
+    /// Whether seven of seven checks were seen passed.
+    #[must_use]
+    pub fn all_green(&self) -> bool {
+        self.checks.as_ref().is_some_and(|rows| {
+            rows.len() == crate::Check::ALL.len() && rows.iter().all(|row| row.passed == Some(true))
+        })
+    }
+}
+
+/// What is known of one app.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AppLog {
+    /// Its display name.
+    pub name: Option<String>,
+    /// The tenant's ID.
+    pub tenant_id: Option<String>,
+    /// The tenant's name.
+    pub tenant_name: Option<String>,
+    /// The app's object ID, to recognise it in a wrong paste.
+    pub object_id: Option<String>,
+    /// Its Authentication page was seen.
+    pub authentication_seen: bool,
+    /// The Dynamics CRM permission is configured.
+    pub permission: bool,
+    /// Admin consent for it is granted.
+    pub consent: bool,
+    /// The secret that was taken last.
+    pub secret: Option<SecretLog>,
+}
+
+/// What is remembered of a secret: enough to recognise it and to know when it ends.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SecretLog {
+    /// Its first three characters.
+    pub hint: String,
+    /// The number of its characters.
+    pub length: u32,
+    /// The Secret ID.
+    pub secret_id: Option<String>,
+    /// The day it expires, `YYYY-MM-DD`.
+    pub expires: Option<String>,
+}
