@@ -1,0 +1,57 @@
+import type { World } from "../../practice/world";
+import { el } from "../element";
+import type { Item, Route } from "../route";
+
+/** The screens that have a React blade, by the name the frame bears. */
+const APP_BLADES: Partial<Record<Item, string>> = {
+  Overview: "ApplicationOverview.ReactView",
+  Authentication: "Authentication.ReactView",
+  Credentials: "Credentials.ReactView",
+  CallAnAPI: "CallAnAPI.ReactView",
+};
+
+let frames = 0;
+
+/** The name of the React blade that shows an address; undefined where the fx generation shows it. */
+export function reactName(world: World, route: Route): string | undefined {
+  if (world.settings.azure !== "react") return undefined;
+  if (route.kind === "list") return "ApplicationsList.ReactView";
+  if (route.kind === "register") return "CreateApplication.ReactView";
+  return route.kind === "app" ? APP_BLADES[route.item] : undefined;
+}
+
+/** A frame with the React blade of an address. */
+export function reactFrame(world: World, route: Route): HTMLIFrameElement {
+  const name = reactName(world, route) ?? "";
+  const query = new URLSearchParams({ blade: name, ...(route.clientId && { appId: route.clientId }) });
+  return frame(name, query, "fxs-reactview-frame-active");
+}
+
+/** A frame kept ready for the next blade: loaded, hidden, showing nothing. */
+export function prewarmedFrame(): HTMLIFrameElement {
+  return frame("Prewarmed.ReactView", new URLSearchParams({ prewarm: "true" }), "fxs-display-none");
+}
+
+function frame(name: string, query: URLSearchParams, state: string): HTMLIFrameElement {
+  frames += 1;
+  const asked = new URLSearchParams(location.search).get("l");
+  if (asked) query.set("l", asked);
+  query.set("trustedAuthority", location.origin);
+  return el("iframe", {
+    id: `_react_frame_${String(frames)}`,
+    name,
+    title: name,
+    class: `fxs-part-frame fxs-portal-bg-txt-br ${state}`,
+    src: `${bladeAddress()}?${query.toString()}`,
+  });
+}
+
+/** The real portal's origin for React blades; inside the extension, the page beside this one. */
+function bladeAddress(): string {
+  return location.protocol.startsWith("http") ? "https://sandbox-1.reactblade.portal.azure.net/" : "blade.html";
+}
+
+/** Whether a message comes from one of our frames. */
+export function isBladeOrigin(origin: string): boolean {
+  return origin === location.origin || /^https:\/\/[^/]+\.reactblade(-ms|-rc)?\.portal\.azure\.net$/.test(origin);
+}
