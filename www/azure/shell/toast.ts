@@ -15,7 +15,8 @@ export function toast(title: string, text: string): void {
   );
   close.addEventListener("click", () => item.remove());
   setTimeout(() => item.remove(), SHOWN_FOR);
-  list().prepend(item);
+  // One at a time: a pile would lie over the pane that the next step needs.
+  list().replaceChildren(item);
 }
 
 function list(): HTMLElement {
