@@ -1,4 +1,5 @@
 import type { Drawn } from "../../messages";
+import { Disclosure } from "./disclosure";
 import { button, make, mark, plain, write } from "./make";
 
 /** What the card tells the guide. */
@@ -19,7 +20,7 @@ export class Card {
   readonly tab: HTMLButtonElement;
   readonly said = make("div", "said");
   /** The filled button, as far as the step has one. */
-  readonly act = button("act");
+  readonly act: HTMLButtonElement;
   readonly #sheet = make("div", "sheet");
   readonly #inside = make("div", "inside");
   readonly #step = make("span");
@@ -28,17 +29,20 @@ export class Card {
   readonly #title = make("h2");
   readonly #body = make("p");
   readonly #note = make("p", "note");
-  readonly #fold = button("fold");
+  readonly #fold: HTMLButtonElement;
   readonly #why: Disclosure;
   readonly #missing: Disclosure;
   #announced = "";
 
   constructor(on: CardEvents) {
+    this.act = button("act", on.press);
+    this.#fold = button("fold", on.fold);
+    this.tab = button("tab", on.unfold, mark(), this.#tabText);
     this.#title.id = "title";
     this.#body.id = "body";
     this.#note.id = "note";
-    this.#why = disclosure("why", on.resized);
-    this.#missing = disclosure("missing", on.resized);
+    this.#why = new Disclosure("why", on.resized);
+    this.#missing = new Disclosure("missing", on.resized);
     const way = make("span", "way", this.#done);
     way.ariaHidden = "true";
     const row = make("div", "row", this.act, this.#why.button, this.#missing.button);
@@ -49,15 +53,10 @@ export class Card {
     this.card.ariaModal = "false";
     this.card.setAttribute("aria-labelledby", "title");
     this.card.setAttribute("aria-describedby", "body note");
-    this.tab = button("tab", mark(), this.#tabText);
     this.said.role = "status";
     this.said.ariaLive = "polite";
     this.#fold.ariaKeyShortcuts = "Escape";
     this.tab.ariaKeyShortcuts = "Alt+Shift+K";
-
-    this.act.addEventListener("click", on.press);
-    this.#fold.addEventListener("click", on.fold);
-    this.tab.addEventListener("click", on.unfold);
   }
 
   /** Shows another step, or the same one changed. */
@@ -114,33 +113,4 @@ export class Card {
     const first = this.card.hidden ? this.tab : this.act.hidden ? this.#why.button : this.act;
     first.focus({ preventScroll: true });
   }
-}
-
-type Disclosure = { button: HTMLButtonElement; text: HTMLElement; draw(word: string, text: Drawn["why"]): void; close(): void };
-
-/** A quiet button that opens a paragraph. */
-function disclosure(id: string, resized: () => void): Disclosure {
-  const opener = button("quiet");
-  const text = make("p", "more");
-  text.id = id;
-  opener.setAttribute("aria-controls", id);
-  const set = (open: boolean): void => {
-    opener.ariaExpanded = String(open);
-    text.hidden = !open;
-  };
-  opener.addEventListener("click", () => {
-    set(opener.ariaExpanded !== "true");
-    resized();
-  });
-  set(false);
-  return {
-    button: opener,
-    text,
-    draw(word, line) {
-      opener.textContent = word;
-      opener.hidden = line.length === 0;
-      write(text, line);
-    },
-    close: () => set(false),
-  };
 }

@@ -9,7 +9,7 @@ function up(element: Element): Element | null {
 }
 
 /** The ancestors whose edges can hide part of an element: those with an overflow that its containing blocks go through. */
-export function clippers(target: Element): Element[] {
+function clippers(target: Element): Element[] {
   const found: Element[] = [];
   let position = getComputedStyle(target).position;
   for (let at = up(target); at && at !== document.body && at !== document.documentElement; at = up(at)) {
@@ -37,9 +37,9 @@ function common(a: Box, b: Box): Box {
 }
 
 /** The part of an element that its scrollers and the viewport leave visible; `undefined`: nothing worth pointing at. */
-export function visiblePart(target: Element, edges: Element[], room: { w: number; h: number }): Box | undefined {
+export function visiblePart(target: Element, room: { w: number; h: number }): Box | undefined {
   let part = common(box(target), { x: 0, y: 0, ...room });
-  for (const edge of edges) {
+  for (const edge of clippers(target)) {
     const outer = box(edge);
     part = common(part, { x: outer.x + edge.clientLeft, y: outer.y + edge.clientTop, w: edge.clientWidth, h: edge.clientHeight });
   }

@@ -19,13 +19,12 @@ export class Farewell {
     const drawn = this.#drawn;
     if (!drawn) return;
     this.#drawn = undefined;
-    const host = new Host(() => undefined);
+    const host = new Host();
     const text = make("p");
     write(text, [drawn.words.updated ?? UPDATED]);
     text.role = "status";
-    const close = button("fold");
+    const close = button("fold", () => host.end());
     close.ariaLabel = close.title = drawn.words.fold;
-    close.addEventListener("click", () => host.hide());
     const card = make("section", "card farewell", make("div", "sheet", make("div", "inside", text, close)));
     host.stage.lang = drawn.language;
     host.stage.dir = drawn.direction;

@@ -32,7 +32,7 @@ export function follow(target: Element | undefined, draw: () => boolean): () => 
   };
 
   const listen = { capture: true, passive: true, signal: ended.signal };
-  for (const event of ["scroll", "toggle", "load", "input", "focusin", "focusout", "transitionend", "animationend"]) {
+  for (const event of ["scroll", "toggle", "load", "input", "focusin", "focusout", "transitionend", "animationend", "visibilitychange"]) {
     document.addEventListener(event, ask, listen);
   }
   for (const event of ["transitionrun", "animationstart"]) document.addEventListener(event, stir, listen);

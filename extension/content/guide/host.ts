@@ -1,6 +1,7 @@
 import guide from "./guide.css";
 import tokens from "../../look/tokens.css";
 import { make } from "./make";
+import { shield } from "./shield";
 
 /** Set by the bundler: true only in the build that the accessibility tests look into. */
 declare const __TEST__: boolean | undefined;
@@ -18,78 +19,76 @@ export class Host {
   readonly shadow: ShadowRoot;
   /** What carries the tokens, the theme and the direction; all that is drawn stands in it. */
   readonly stage = make("div", "keyferry");
-  readonly #raised: number[] = [];
-  #listening: AbortController | undefined;
+  readonly #ended = new AbortController();
+  readonly #onRaised: () => void;
+  #shown = false;
+  #raised: number[] = [];
 
-  constructor(readonly onRaised: () => void) {
+  constructor(on: { raised?: () => void; key?: (event: KeyboardEvent) => void } = {}) {
+    this.#onRaised = on.raised ?? ((): void => undefined);
     this.shadow = this.element.attachShadow({ mode: typeof __TEST__ !== "undefined" && __TEST__ ? "open" : "closed" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(tokens + guide);
     this.shadow.adoptedStyleSheets = [sheet];
     this.shadow.append(this.stage);
-    // What happens in the card is none of the page's business: no light dismiss, no shortcut.
-    const own = ["click", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend", "keydown", "keyup", "keypress", "wheel", "contextmenu"];
-    for (const event of own) this.element.addEventListener(event, (at) => at.stopPropagation(), { passive: true });
+    const { signal } = this.#ended;
+    shield(this.element, this.shadow, on.key ?? ((): void => undefined), signal);
+    for (const event of ["toggle", "close"]) document.addEventListener(event, this.#onToggle, { capture: true, signal });
   }
 
   /** Appears, or makes sure that it still does. */
   show(): void {
-    if (!this.#listening) {
-      for (const stale of document.querySelectorAll(HOST)) stale.remove();
-      this.#listening = new AbortController();
-      const options = { capture: true, signal: this.#listening.signal };
-      document.addEventListener("toggle", this.#onToggle, options);
-      // Focus traps (tabster's among them) pull the focus back as soon as they hear of it.
-      window.addEventListener("focusin", this.#hush, options);
-    } else if (this.element.isConnected && this.element.matches(":popover-open")) {
-      return;
-    } else if (!this.#mayRaise()) {
-      return;
-    }
+    if (this.#shown && this.element.parentElement === home() && this.element.matches(":popover-open")) return;
+    if (this.#shown && !this.#mayRaise()) return;
+    if (!this.#shown) for (const stale of document.querySelectorAll(HOST)) stale.remove();
+    this.#shown = true;
     this.#enter();
   }
 
-  /** Comes back to the top of the top layer. False: the page fights for it, and has it. */
-  raise(): boolean {
-    if (!this.#mayRaise()) return false;
+  /** Comes back to the top of the top layer, unless the page fights for it. */
+  raise(): void {
+    if (!this.#shown || !this.#mayRaise()) return;
     const focused = this.shadow.activeElement;
-    this.element.remove();
     this.#enter();
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-    this.onRaised();
-    return true;
+    this.#onRaised();
   }
 
-  /** Goes, and leaves nothing behind. */
+  /** Goes, and leaves nothing in the page. */
   hide(): void {
-    this.#listening?.abort();
-    this.#listening = undefined;
+    this.#shown = false;
     this.element.remove();
+  }
+
+  /** Goes for good. */
+  end(): void {
+    this.hide();
+    this.#ended.abort();
   }
 
   #enter(): void {
-    document.documentElement.append(this.element);
+    this.element.remove();
+    home().append(this.element);
     this.element.popover = "manual";
     this.element.showPopover();
   }
 
   #mayRaise(): boolean {
     const now = performance.now();
-    const recent = this.#raised.filter((at) => now - at < SPAN);
-    if (recent.length >= RAISES) return false;
-    this.#raised.splice(0, Infinity, ...recent, now);
-    return true;
+    this.#raised = this.#raised.filter((at) => now - at < SPAN);
+    return this.#raised.length < RAISES && this.#raised.push(now) > 0;
   }
 
-  #onToggle = (event: Event): void => {
-    const { target } = event;
+  /** Something else entered or left the top layer. */
+  #onToggle = ({ target }: Event): void => {
     if (!(target instanceof Element)) return;
     const lost = target === this.element && !target.matches(":popover-open");
     const beaten = target !== this.element && target.matches(":popover-open, :modal");
-    if (lost || beaten) this.raise();
+    if (lost || beaten || this.element.parentElement !== home()) this.raise();
   };
+}
 
-  #hush = (event: Event): void => {
-    if (event.target === this.element) event.stopImmediatePropagation();
-  };
+/** Where the host stands: a modal dialog of the page makes everything outside of it inert. */
+function home(): Element {
+  return [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
 }

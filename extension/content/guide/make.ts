@@ -8,12 +8,19 @@ export function make<K extends keyof HTMLElementTagNameMap>(tag: K, name = "", .
   return element;
 }
 
-/** A button that never submits, nor takes the focus from the page when it is pressed with the pointer. */
-export function button(name: string, ...children: (Node | string)[]): HTMLButtonElement {
+const presses = new WeakMap<Element, (event: MouseEvent) => void>();
+
+/** A button; the {@link shield} tells it when a person presses it. */
+export function button(name: string, press: (event: MouseEvent) => void, ...children: (Node | string)[]): HTMLButtonElement {
   const element = make("button", name, ...children);
   element.type = "button";
-  element.addEventListener("mousedown", (event) => event.preventDefault());
+  presses.set(element, press);
   return element;
+}
+
+/** What a button does when it is pressed. */
+export function pressOf(element: Element): ((event: MouseEvent) => void) | undefined {
+  return presses.get(element);
 }
 
 /** Puts a message into an element; labels become chips, exactly as they stand on the screen. */

@@ -20,6 +20,8 @@ export type Ask = {
   rtl: boolean;
   /** The side it hangs on now: kept as long as it fits, so that the card does not jump about. */
   last?: Side | undefined;
+  /** A person asked for the card, so it comes, even over what it should not cover. */
+  must?: boolean | undefined;
 };
 
 /** Where it goes: `h` is the height it has there, `arrow` the place of the arrow along its side. */
@@ -40,14 +42,14 @@ export function overlap(a: Box, b: Box | undefined): boolean {
 /** The best place, or `undefined` where the card would have to cover what it points at. */
 export function place(ask: Ask): Place | undefined {
   const { target, card } = ask;
-  if (!target) return corner(ask, card) ?? band(ask);
+  if (!target) return corner(ask, card) ?? band(ask) ?? bottom(ask);
   const sides: Side[] = ask.rtl ? ["below", "above", "left", "right"] : ["below", "above", "right", "left"];
   if (ask.last && ask.last !== "alone") sides.unshift(ask.last);
   for (const side of sides) {
     const found = beside(ask, target, side);
     if (found) return found;
   }
-  return corner(ask, card) ?? band(ask);
+  return corner(ask, card) ?? band(ask) ?? bottom(ask);
 }
 
 /** Hangs on one side of the target, if it fits there whole. */
@@ -69,7 +71,7 @@ function beside({ card, room, rtl, focus }: Ask, target: Box, side: Side): Place
 }
 
 /** Stands in the first corner where it covers neither target nor focus. */
-export function corner({ target, focus, room, rtl }: Omit<Ask, "card" | "last">, size: { w: number; h: number }): Place | undefined {
+export function corner({ target, focus, room, rtl }: Pick<Ask, "target" | "focus" | "room" | "rtl">, size: { w: number; h: number }): Place | undefined {
   const right = room.w - size.w - EDGE * 2;
   const bottom = room.h - size.h - EDGE * 2;
   if (right < 0 || bottom < 0) return undefined;
@@ -79,6 +81,13 @@ export function corner({ target, focus, room, rtl }: Omit<Ask, "card" | "last">,
     if (!overlap(box, target) && !overlap(box, focus)) return { side: "alone", x, y, h: size.h, arrow: 0 };
   }
   return undefined;
+}
+
+/** Stands at the bottom, if it must. */
+function bottom({ card, room, rtl, must }: Ask): Place | undefined {
+  if (!must) return undefined;
+  const h = Math.min(card.h, room.h - EDGE * 2);
+  return { side: "alone", x: rtl ? EDGE : Math.max(EDGE, room.w - card.w - EDGE), y: room.h - h - EDGE, h, arrow: 0 };
 }
 
 /** Takes the higher of the bands above and below everything that must stay visible, and scrolls inside. */

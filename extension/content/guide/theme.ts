@@ -3,9 +3,10 @@ const PORTAL = /\bfxs-(?:mode|theme)-(dark|light)\b/;
 /** Whether the page is dark: the portal's own word on html, body or head, else the ground it paints. */
 export function dark(): boolean {
   const { documentElement: html, body, head } = document;
-  for (const element of [html, body, head]) {
-    // A page under construction, or one that is no portal, may lack any of the three.
-    const word = PORTAL.exec((element as Element | null)?.className ?? "");
+  const inside = document.querySelector("body > [class*=fxs-mode-], body > [class*=fxs-theme-]");
+  for (const element of [html, body, head, inside]) {
+    // A page under construction, or one that is no portal, may lack some of them.
+    const word = PORTAL.exec((element as Element | null)?.getAttribute("class") ?? "");
     if (word) return word[1] === "dark";
   }
   for (const element of [body, html]) {

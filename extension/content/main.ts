@@ -1,0 +1,125 @@
+/** The content script: eyes, pointer and hand of Keyferry in one frame. It rests until a journey is under way. */
+import type { Page } from "../generated/core";
+import type { Down, FromPage, ToPage, Up } from "../messages";
+import { Farewell } from "./guide/farewell";
+import { Guide } from "./guide/guide";
+import { fill, take } from "./hand";
+import { api, orphaned } from "./runtime";
+import { element } from "./sight";
+import { watch } from "./watch";
+
+/** This document's name: another document in the same frame has another one. */
+const name = crypto.randomUUID();
+const farewell = new Farewell();
+let guide: Guide | undefined;
+let watching: { stop(): void } | undefined;
+let lastSaw = "";
+/** A button of this page's card was pressed; the order that follows was asked for here. */
+let pressedHere = false;
+
+function tell(up: Up): void {
+  const message: FromPage = { document: name, up };
+  if (!api || orphaned()) return part();
+  try {
+    api.runtime.sendMessage(message).catch(() => {
+      if (orphaned()) part();
+      // The background did not hear it: the next look is news again.
+      else lastSaw = "";
+    });
+  } catch {
+    part();
+  }
+}
+
+function see(page: Page): void {
+  const saw = JSON.stringify(page);
+  if (saw === lastSaw) return;
+  lastSaw = saw;
+  tell({ saw: page });
+}
+
+function obey(down: Down): void {
+  if ("guide" in down) {
+    const { guide: drawn } = down;
+    farewell.remember(drawn);
+    guide?.show(drawn, drawn.target === undefined ? undefined : element(drawn.target));
+  } else if ("unguide" in down) {
+    guide?.hide();
+  } else {
+    const here = pressedHere;
+    pressedHere = false;
+    if ("take" in down) {
+      const { order } = down.take;
+      tell({ taken: { order, url: location.href, outcome: take(down.take, element, here) } });
+    } else {
+      const { order } = down.fill;
+      const back = guide?.keepFocus();
+      void fill(down.fill, element, here).then((fault) => {
+        back?.();
+        tell({ filled: { order, fault } });
+      });
+    }
+  }
+}
+
+function start(): void {
+  if (watching) return;
+  // Before the portal opens its panels and dialogs: their traps are laid later than the guide's shield.
+  guide = new Guide((button) => {
+    pressedHere = true;
+    tell({ pressed: button });
+  });
+  watching = watch(see);
+}
+
+function rest(): void {
+  watching?.stop();
+  watching = undefined;
+  guide?.end();
+  guide = undefined;
+  lastSaw = "";
+}
+
+/** The extension was updated under our feet: goes, and says so where a guide stood. */
+function part(): void {
+  const shown = watching !== undefined;
+  rest();
+  window.removeEventListener("pagehide", onHide);
+  window.removeEventListener("pageshow", onShow);
+  if (shown) farewell.show();
+}
+
+function onMessage(message: unknown, sender: { id?: string; tab?: unknown }): void {
+  // Only the background has no tab; a page of the extension, or another content script, has.
+  if (!watching || sender.id !== api?.runtime.id || sender.tab !== undefined) return;
+  const { document: to, down } = message as Partial<ToPage>;
+  if (to === name && down) obey(down);
+}
+
+function onChanged(changes: Record<string, { newValue?: unknown }>, area: string): void {
+  if (area !== "local" || !changes["watch"]) return;
+  if (changes["watch"].newValue === true) start();
+  else rest();
+}
+
+function onHide(): void {
+  if (!watching) return;
+  tell({ left: true });
+  rest();
+}
+
+async function wake(): Promise<void> {
+  if (!api || orphaned()) return;
+  const { watch: on } = await api.storage.local.get("watch");
+  if (on === true) start();
+}
+
+function onShow(event: PageTransitionEvent): void {
+  if (event.persisted) void wake();
+}
+
+api?.runtime.onMessage.addListener(onMessage);
+api?.storage.onChanged.addListener(onChanged);
+window.addEventListener("pagehide", onHide);
+window.addEventListener("pageshow", onShow);
+void wake();
