@@ -1,19 +1,16 @@
 /** The content script: eyes, pointer and hand of Keyferry in one frame. It rests until a journey is under way. */
-import type { Page } from "../generated/core";
 import type { Down, FromPage, ToPage, Up } from "../messages";
 import { Farewell } from "./guide/farewell";
 import { Guide } from "./guide/guide";
 import { fill, take } from "./hand";
 import { api, orphaned } from "./runtime";
-import { element } from "./sight";
-import { watch } from "./watch";
+import { watch, type Watch } from "./watch";
 
 /** This document's name: another document in the same frame has another one. */
 const name = crypto.randomUUID();
 const farewell = new Farewell();
 let guide: Guide | undefined;
-let watching: { stop(): void } | undefined;
-let lastSaw = "";
+let watching: Watch | undefined;
 /** A button of this page's card was pressed; the order that follows was asked for here. */
 let pressedHere = false;
 
@@ -24,19 +21,15 @@ function tell(up: Up): void {
     api.runtime.sendMessage(message).catch(() => {
       if (orphaned()) part();
       // The background did not hear it: the next look is news again.
-      else lastSaw = "";
+      else if ("saw" in up) watching?.again();
     });
   } catch {
     part();
   }
 }
 
-function see(page: Page): void {
-  const saw = JSON.stringify(page);
-  if (saw === lastSaw) return;
-  lastSaw = saw;
-  tell({ saw: page });
-}
+/** The element of a handle that *sight* gave out in its last look. */
+const element = (id: number): Element | undefined => watching?.look()?.element(id);
 
 function obey(down: Down): void {
   if ("guide" in down) {
@@ -69,7 +62,10 @@ function start(): void {
     pressedHere = true;
     tell({ pressed: button });
   });
-  watching = watch(see);
+  watching = watch(
+    (page) => tell({ saw: page }),
+    () => guide?.element ?? null,
+  );
 }
 
 function rest(): void {
@@ -77,7 +73,6 @@ function rest(): void {
   watching = undefined;
   guide?.end();
   guide = undefined;
-  lastSaw = "";
 }
 
 /** The extension was updated under our feet: goes, and says so where a guide stood. */

@@ -48,6 +48,11 @@ export class Guide {
     keys({ there: () => this.#drawn !== undefined, visit: () => this.#visit(), fold: () => this.#fold(true) }, this.#ended.signal);
   }
 
+  /** The one element in the page, which *sight* does not look at. */
+  get element(): Element {
+    return this.#host.element;
+  }
+
   /** Shows a step, in place of what it showed before. A target that is gone hides it until the next. */
   show(drawn: Drawn, target: Element | undefined): void {
     const key = JSON.stringify(drawn);
