@@ -13,7 +13,7 @@ function disguised(element: Element): boolean {
     style.visibility !== "visible" ||
     style.mixBlendMode !== "normal" ||
     [style.filter, style.backdropFilter, style.clipPath, style.maskImage, style.transform, style.rotate, style.scale, style.perspective].some(
-      (value) => value !== undefined && value !== "" && value !== "none",
+      (value) => value !== "none",
     )
   );
 }
