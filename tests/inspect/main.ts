@@ -1,7 +1,7 @@
 /** `./build.sh inspect`: see HELP. */
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { ROOT } from "../../extension/build/root";
 import { inspect, type Tools } from "./inspect";
 import { readCommandLine, Refusal } from "./orders";
 
@@ -38,19 +38,14 @@ async function main(): Promise<void> {
   await inspect(orders, tools(browser), (line) => process.stdout.write(`${JSON.stringify(line)}\n`));
 }
 
-/** This file is bundled into a folder of the repository. */
 function tools(browser: string | undefined): Tools {
-  let root = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(root, "tests/inspect/eye.ts"))) {
-    if (root === dirname(root)) throw new Error("this is not a copy of the repository");
-    root = dirname(root);
-  }
-  const target = process.env["CARGO_TARGET_DIR"] ?? join(root, "target");
-  return { root, core: join(target, "debug/examples/inspect"), browser: findBrowser(browser) };
+  const target = process.env["CARGO_TARGET_DIR"] ?? join(ROOT, "target");
+  return { root: ROOT, core: join(target, "debug/examples/inspect"), browser: findBrowser(browser) };
 }
 
 function findBrowser(wanted: string | undefined): string {
-  const paths = wanted === undefined ? BROWSERS : [wanted];
+  const wish = wanted ?? process.env["KEYFERRY_CHROMIUM"];
+  const paths = wish === undefined ? BROWSERS : [wish];
   const found = paths.find((path) => existsSync(path));
   if (found === undefined) throw new Refusal(`no browser at ${paths.join(", ")}: install Chromium or name one with --browser`);
   return found;

@@ -34,7 +34,10 @@ export async function openSavedPage(browser: Browser, order: Order, eye: string)
   }
 }
 
-/** The first navigation gets the file, every other request gets nothing. */
+/** Stands for every picture, so that one without a size of its own still takes its place. */
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"/>';
+
+/** The first navigation gets the file, a picture an empty one, every other request gets nothing. */
 async function answerWith(tab: Tab, body: Buffer): Promise<void> {
   let answered = false;
   await tab.setRequestInterception(true);
@@ -43,7 +46,9 @@ async function answerWith(tab: Tab, body: Buffer): Promise<void> {
     answered ||= first;
     const done = first
       ? request.respond({ status: 200, contentType: contentType(body), headers: { "content-security-policy": NO_SCRIPTS }, body })
-      : request.abort("aborted");
+      : request.resourceType() === "image"
+        ? request.respond({ status: 200, contentType: "image/svg+xml", body: PICTURE })
+        : request.abort("aborted");
     done.catch(() => undefined); // The tab is closed already: nobody waits for the answer.
   });
 }

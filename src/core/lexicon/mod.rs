@@ -15,9 +15,11 @@
 
 mod azure;
 mod fold;
+mod marketo;
 
 pub use azure::{Term as AzureTerm, book as azure};
 pub use fold::fold;
+pub use marketo::{Term as MarketoTerm, book as marketo};
 
 use std::collections::BTreeMap;
 

@@ -16,6 +16,8 @@ pub(super) enum Piece {
     ActiveTab,
     Toolbar,
     Button,
+    /// A tab or a tree node, as far as it can be pressed.
+    Pressable,
     Section,
     SectionTitle,
     FormRow,
@@ -39,6 +41,7 @@ const CLASSES: &[(Piece, &[&str])] = &[
     (Piece::ActiveTab, &["x-tab-strip-active", "x4-tab-active", "x4-tab-top-active"]),
     (Piece::Toolbar, &["x-toolbar", "x-panel-tbar", "x4-toolbar"]),
     (Piece::Button, &["x-btn", "x-btn-text", "x4-btn", "x4-btn-center", "x-menu-item", "x4-menu-item", "x4-menu-item-link"]),
+    (Piece::Pressable, &["x-tab-right", "x4-tab", "x4-tab-center", "x-tree-node-anchor", "x4-grid-cell-inner"]),
     (Piece::Section, &["x-panel", "x4-panel", "x-fieldset", "x4-fieldset"]),
     (Piece::SectionTitle, &["x-panel-header-text", "x4-panel-header-text", "x-fieldset-header-text", "x4-fieldset-header-text"]),
     (Piece::FormRow, &["x-form-item", "x4-form-item", "x4-field"]),
