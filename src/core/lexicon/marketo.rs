@@ -77,6 +77,77 @@ terms! {
 
 /// The label file, read once.
 pub fn book() -> &'static Book<Term> {
-    static BOOK: LazyLock<Book<Term>> = LazyLock::new(|| Book::parse(include_str!("marketo.txt"), Term::from_word));
+    static BOOK: LazyLock<Book<Term>> =
+        LazyLock::new(|| Book::parse(include_str!("marketo.txt"), Term::from_word));
     &BOOK
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LANGUAGES: &[&str] = &["en", "de", "fr", "es", "ja", "pt"];
+
+    #[test]
+    fn every_heading_is_a_term_and_every_line_a_known_language() {
+        for line in include_str!("marketo.txt")
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
+            match line.strip_prefix('[') {
+                Some(heading) => {
+                    assert!(Term::from_word(heading.trim_end_matches(']')).is_some(), "{line}")
+                }
+                None => assert!(
+                    line.split_once(": ")
+                        .is_some_and(|(language, _)| LANGUAGES.contains(&language)),
+                    "{line}"
+                ),
+            }
+        }
+    }
+
+    #[test]
+    fn every_term_can_be_quoted_in_every_language() {
+        for &term in Term::ALL {
+            for language in LANGUAGES {
+                assert!(book().label(term, language).is_some(), "{term:?} in {language}");
+            }
+        }
+    }
+
+    #[track_caller]
+    fn check(label: &str, term: Term, language: &str) {
+        let readings = book().read(label);
+        assert!(
+            readings.iter().any(|reading| reading.term == term && reading.language == language),
+            "{label}: {readings:?}"
+        );
+    }
+
+    #[test]
+    fn labels_are_read_as_the_widget_kits_draw_them() {
+        check("Client Id:*", Term::ClientId, "en");
+        check("CLIENT SECRET :", Term::ClientSecret, "en");
+        check("* Client-ID", Term::ClientId, "de");
+        check("SCHLIESSEN", Term::Close, "de");
+        check("クライアントID：", Term::ClientId, "ja");
+        check("DÉSACTIVER LA SYNCHRONISATION", Term::DisableSync, "fr");
+        check("ETAPE 1 : SAISIR LES INFORMATIONS D'IDENTIFICATION", Term::EnterCredentials, "fr");
+        check("Segredo do Cliente", Term::ClientSecret, "pt");
+    }
+
+    #[test]
+    fn a_sentence_that_quotes_a_label_is_not_the_label() {
+        for text in [
+            "Click Disable Sync.",
+            "Disable Sync, then click Edit",
+            "Client Id and Client Secret",
+            "",
+            ":",
+            "Dynamics Entities Sync Setup",
+        ] {
+            assert_eq!(book().read(text), [], "{text}");
+        }
+    }
 }

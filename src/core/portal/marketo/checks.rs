@@ -17,12 +17,35 @@ const CHECKS: &[(Check, Term)] = &[
 ];
 
 /// Words in a picture's file name, class, alternative text or title that say how a check ended.
-const PASSED: &[&str] = &["check", "checked", "checkmark", "tick", "ok", "success", "successful", "succeeded", "valid", "green", "pass", "passed", "\u{2713}", "\u{2714}", "\u{2705}"];
-const FAILED: &[&str] = &["delete", "red", "x", "cross", "fail", "failed", "failure", "error", "cancel", "invalid", "\u{2717}", "\u{2718}", "\u{2715}", "\u{2716}", "\u{274c}"];
+const PASSED: &[&str] = &[
+    "check",
+    "checked",
+    "checkmark",
+    "tick",
+    "ok",
+    "success",
+    "successful",
+    "succeeded",
+    "valid",
+    "green",
+    "pass",
+    "passed",
+    "\u{2713}",
+    "\u{2714}",
+    "\u{2705}",
+];
+const FAILED: &[&str] = &[
+    "delete", "red", "x", "cross", "fail", "failed", "failure", "error", "cancel", "invalid",
+    "\u{2717}", "\u{2718}", "\u{2715}", "\u{2716}", "\u{274c}",
+];
 
 /// The rows among some parts, in their order; empty where it cannot be told that these are the checks.
-pub(super) fn among<'s>(view: &View<'s>, parts: impl Iterator<Item = Part<'s>> + Clone) -> Vec<CheckRow> {
-    let read: Vec<(Check, Part<'s>)> = parts.filter_map(|part| Some((meaning(view, part)?, part))).collect();
+pub(super) fn among<'s>(
+    view: &View<'s>,
+    parts: impl Iterator<Item = Part<'s>> + Clone,
+) -> Vec<CheckRow> {
+    let read: Vec<(Check, Part<'s>)> =
+        parts.filter_map(|part| Some((meaning(view, part)?, part))).collect();
     let mut seen = Vec::new();
     for (check, _) in &read {
         if seen.contains(check) {
@@ -31,7 +54,9 @@ pub(super) fn among<'s>(view: &View<'s>, parts: impl Iterator<Item = Part<'s>> +
         seen.push(*check);
     }
     let texts: Vec<Part<'s>> = read.iter().map(|(_, part)| *part).collect();
-    read.iter().map(|(check, part)| CheckRow { check: *check, passed: outcome(row(*part, &texts)) }).collect()
+    read.iter()
+        .map(|(check, part)| CheckRow { check: *check, passed: outcome(row(*part, &texts)) })
+        .collect()
 }
 
 fn meaning(view: &View<'_>, part: Part<'_>) -> Option<Check> {
@@ -61,9 +86,12 @@ fn outcome(row: Part<'_>) -> Option<bool> {
 /// The words of what may be a picture: its own, not those of the row's text or of the widget kit's classes.
 fn words(part: Part<'_>) -> Vec<String> {
     let picture = part.kind() == Kind::Image;
-    let mut words: Vec<String> = part.marks.iter().filter_map(|mark| source(mark)).flat_map(split).collect();
+    let mut words: Vec<String> =
+        part.marks.iter().filter_map(|mark| source(mark)).flat_map(split).collect();
     if picture {
-        words.extend([&part.label, &part.title, &part.text].into_iter().flat_map(|text| split(text)));
+        words.extend(
+            [&part.label, &part.title, &part.text].into_iter().flat_map(|text| split(text)),
+        );
     } else if part.text.chars().count() == 1 {
         words.push(part.text.clone());
     }

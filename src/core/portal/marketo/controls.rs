@@ -39,7 +39,8 @@ struct Control {
     better_in: Option<Piece>,
 }
 
-const PAGES: &[Screen] = &[Screen::Dynamics, Screen::ValidateForm, Screen::ValidateChecks, Screen::Reconfigure];
+const PAGES: &[Screen] =
+    &[Screen::Dynamics, Screen::ValidateForm, Screen::ValidateChecks, Screen::Reconfigure];
 const FORMS: &[Screen] = &[Screen::EditCredentials, Screen::ValidateForm, Screen::Reconfigure];
 
 #[rustfmt::skip]
@@ -63,17 +64,30 @@ const CONTROLS: &[Control] = &[
     control(Target::Confirm,           &[Screen::Reconfigure],                     Where::Top,     &[Term::Confirm],                          None),
 ];
 
-const fn control(target: Target, screens: &'static [Screen], at: Where, labels: &'static [Term], better_in: Option<Piece>) -> Control {
+const fn control(
+    target: Target,
+    screens: &'static [Screen],
+    at: Where,
+    labels: &'static [Term],
+    better_in: Option<Piece>,
+) -> Control {
     Control { target, screens, at, labels, better_in }
 }
 
 /// The controls that can be used now, and those that are greyed.
-pub(super) fn of<'s>(view: &View<'s>, screen: Option<Screen>, form: Option<&Form<'s>>) -> (BTreeMap<Target, Found>, BTreeSet<Target>) {
+pub(super) fn of<'s>(
+    view: &View<'s>,
+    screen: Option<Screen>,
+    form: Option<&Form<'s>>,
+) -> (BTreeMap<Target, Found>, BTreeSet<Target>) {
     let mut targets = BTreeMap::new();
     let mut greyed = BTreeSet::new();
-    for control in CONTROLS.iter().filter(|control| control.screens.is_empty() || screen.is_some_and(|screen| control.screens.contains(&screen))) {
+    for control in CONTROLS.iter().filter(|control| {
+        control.screens.is_empty() || screen.is_some_and(|screen| control.screens.contains(&screen))
+    }) {
         let candidates = control.candidates(view, form);
-        let usable: Vec<_> = candidates.iter().copied().filter(|part| view.is_usable(*part)).collect();
+        let usable: Vec<_> =
+            candidates.iter().copied().filter(|part| view.is_usable(*part)).collect();
         if let Some(part) = control.only(&usable) {
             targets.insert(control.target, found(part));
         } else if usable.is_empty() && control.only(&candidates).is_some_and(view::is_greyed) {
@@ -91,7 +105,11 @@ impl Control {
             Where::Form => self.labels.iter().filter_map(|label| form?.field(*label)).collect(),
             Where::Section => sections::edit_credentials(view),
             Where::Tree => controls(view.on_page().filter(in_tree).filter(labelled)),
-            Where::TopBar => controls(view.on_page().filter(|part| !in_tree(part) && is_in_top_bar(*part)).filter(labelled)),
+            Where::TopBar => controls(
+                view.on_page()
+                    .filter(|part| !in_tree(part) && is_in_top_bar(*part))
+                    .filter(labelled),
+            ),
             Where::Page => controls(view.on_page().filter(|part| !in_tree(part)).filter(labelled)),
             Where::Top => match view.top_window() {
                 Some(window) => controls(view.shown_in(window).filter(labelled)),
@@ -105,7 +123,8 @@ impl Control {
         let single = |parts: &[Part<'s>]| if let [part] = parts { Some(*part) } else { None };
         single(candidates).or_else(|| {
             let piece = self.better_in?;
-            let better: Vec<_> = candidates.iter().copied().filter(|part| kit::inside(*part, piece)).collect();
+            let better: Vec<_> =
+                candidates.iter().copied().filter(|part| kit::inside(*part, piece)).collect();
             single(&better)
         })
     }
@@ -115,7 +134,9 @@ impl Control {
 fn is_in_top_bar(part: Part<'_>) -> bool {
     let [_, top, ..] = part.rect;
     let low = top > TOP_BAR && !kit::inside(part, Piece::Navigation);
-    !low && ![Piece::Section, Piece::TabStrip, Piece::Toolbar].iter().any(|piece| kit::inside(part, *piece))
+    !low && ![Piece::Section, Piece::TabStrip, Piece::Toolbar]
+        .iter()
+        .any(|piece| kit::inside(part, *piece))
 }
 
 /// The bar's height in CSS pixels, with room for a banner above it.
@@ -138,7 +159,11 @@ fn pressable(part: Part<'_>) -> Option<Part<'_>> {
     if part.kind().is_control() {
         return Some(part);
     }
-    part.above().take(6).find(|above| above.kind().is_control() || kit::is(*above, Piece::Button) || kit::is(*above, Piece::Pressable))
+    part.above().take(6).find(|above| {
+        above.kind().is_control()
+            || kit::is(*above, Piece::Button)
+            || kit::is(*above, Piece::Pressable)
+    })
 }
 
 fn found(part: Part<'_>) -> Found {

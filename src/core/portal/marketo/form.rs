@@ -23,12 +23,21 @@ pub(super) struct Form<'s> {
 impl<'s> Form<'s> {
     /// The credentials form among some parts; `None` where client ID and secret are not both asked for,
     /// or nothing else is: another product's pair.
-    pub(super) fn among(view: &View<'s>, parts: impl Iterator<Item = Part<'s>> + Clone) -> Option<Self> {
-        let all: Vec<_> = parts.filter(|part| is_field(*part)).filter_map(|field| Some((meaning(view, field)?, field))).collect();
+    pub(super) fn among(
+        view: &View<'s>,
+        parts: impl Iterator<Item = Part<'s>> + Clone,
+    ) -> Option<Self> {
+        let all: Vec<_> = parts
+            .filter(|part| is_field(*part))
+            .filter_map(|field| Some((meaning(view, field)?, field)))
+            .collect();
         let once = |term: Term| all.iter().filter(|(of, _)| *of == term).count() == 1;
         let fields: Vec<_> = all.iter().copied().filter(|(term, _)| once(*term)).collect();
         let has = |term: Term| fields.iter().any(|(of, _)| *of == term);
-        let accounts = [Term::Username, Term::Password, Term::Url].into_iter().filter(|term| has(*term)).count();
+        let accounts = [Term::Username, Term::Password, Term::Url]
+            .into_iter()
+            .filter(|term| has(*term))
+            .count();
         (has(Term::ClientId) && has(Term::ClientSecret) && accounts >= 2).then_some(Self { fields })
     }
 
@@ -45,7 +54,11 @@ pub(super) fn is_field(part: Part<'_>) -> bool {
 
 fn meaning<'s>(view: &View<'s>, field: Part<'s>) -> Option<Term> {
     let by_name = field.attribute("name").and_then(named);
-    let by_label = FIELDS.iter().map(|(term, _)| *term).find(|term| view.reads(field, *term)).or_else(|| beside(view, field));
+    let by_label = FIELDS
+        .iter()
+        .map(|(term, _)| *term)
+        .find(|term| view.reads(field, *term))
+        .or_else(|| beside(view, field));
     match (by_label, by_name) {
         (Some(label), Some(name)) if label != name => None,
         (label, name) => label.or(name),
@@ -59,11 +72,14 @@ fn named(name: &str) -> Option<Term> {
 
 /// The label that stands in the same row, where it has no `for`.
 fn beside<'s>(view: &View<'s>, field: Part<'s>) -> Option<Term> {
-    let row = field.above().find(|above| kit::is(*above, Piece::FormRow) || above.kind() == Kind::Row)?;
+    let row =
+        field.above().find(|above| kit::is(*above, Piece::FormRow) || above.kind() == Kind::Row)?;
     if view.shown_in(row).filter(|part| is_field(*part)).count() != 1 {
         return None;
     }
-    let mut labels = view.shown_in(row).filter_map(|part| FIELDS.iter().map(|(term, _)| *term).find(|term| view.reads(part, *term)));
+    let mut labels = view.shown_in(row).filter_map(|part| {
+        FIELDS.iter().map(|(term, _)| *term).find(|term| view.reads(part, *term))
+    });
     let first = labels.next()?;
     labels.all(|other| other == first).then_some(first)
 }

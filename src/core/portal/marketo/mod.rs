@@ -30,7 +30,10 @@ pub(super) fn recognise(page: &Page) -> Sighting {
         site: Some(Site::Marketo),
         screen: shown.screen,
         language: view.language().map(Into::into),
-        facts: shown.screen.filter(|screen| *screen != Screen::Admin).map_or_else(Facts::default, |screen| facts::of(&view, screen, shown.form.as_ref())),
+        facts: shown
+            .screen
+            .filter(|screen| *screen != Screen::Admin)
+            .map_or_else(Facts::default, |screen| facts::of(&view, screen, shown.form.as_ref())),
         targets,
         greyed,
     }

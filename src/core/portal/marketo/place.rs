@@ -28,7 +28,8 @@ impl Place {
 const DYNAMICS: &str = "DY";
 
 /// Codes of other pages, as published: Salesforce, My Marketo, Email, Web Services, Sky, custom field sync, marketing.
-const OTHERS: &[&str] = &["SF", "MM", "EA", "MW", "HG", "CFS", "MA", "ML", "AR", "CAL", "SC", "ME", "MF", "EBP", "SL"];
+const OTHERS: &[&str] =
+    &["SF", "MM", "EA", "MW", "HG", "CFS", "MA", "ML", "AR", "CAL", "SC", "ME", "MF", "EBP", "SL"];
 
 /// What the addresses say: the frame's own and the top frame's.
 pub(super) fn by_address(page: &Page) -> Place {
@@ -56,19 +57,25 @@ fn code(token: &str) -> Option<String> {
     let (code, rest) = token.split_at_checked(letters)?;
     let number = rest.find(|c: char| !c.is_ascii_digit()).filter(|digits| *digits > 0)?;
     let zone = rest.get(number..)?.to_ascii_uppercase();
-    ((2..=3).contains(&code.len()) && (zone.starts_with("A1") || zone.starts_with("B2"))).then(|| code.to_ascii_uppercase())
+    ((2..=3).contains(&code.len()) && (zone.starts_with("A1") || zone.starts_with("B2")))
+        .then(|| code.to_ascii_uppercase())
 }
 
 /// Whether an address on one of Marketo's hosts can be the application: not its landing pages, forms or sign-in.
 pub(super) fn is_app(url: &str) -> bool {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let path = rest.split(['?', '#']).next().and_then(|rest| rest.split_once('/')).map_or("", |(_, path)| path);
+    let path = rest
+        .split(['?', '#'])
+        .next()
+        .and_then(|rest| rest.split_once('/'))
+        .map_or("", |(_, path)| path);
     let first = path.split('/').next().unwrap_or_default().to_ascii_lowercase();
     !NOT_THE_APP.contains(&first.as_str()) && !path.to_ascii_lowercase().contains("login")
 }
 
 /// First parts of paths that Marketo's hosts serve to a subscriber's visitors.
-const NOT_THE_APP: &[&str] = &["lp", "rs", "js", "css", "images", "index.php", "form", "trk", "unsubscribe"];
+const NOT_THE_APP: &[&str] =
+    &["lp", "rs", "js", "css", "images", "index.php", "form", "trk", "unsubscribe"];
 
 #[cfg(test)]
 mod tests {
@@ -83,7 +90,8 @@ mod tests {
     #[test]
     fn addresses() {
         use Place::{Dynamics, Elsewhere, Unknown};
-        let shell = "https://experience.adobe.com/#/@contoso/so:123-ABC-456/marketo-engage/classic/";
+        let shell =
+            "https://experience.adobe.com/#/@contoso/so:123-ABC-456/marketo-engage/classic/";
         let engage = "https://engage-ab.marketo.com/?munchkinId=123-ABC-456#/classic/";
         check("https://app-ab13.marketo.com/#DY0A1", None, Dynamics);
         check("https://app-ab13.marketo.com/#DY0A1!", None, Dynamics);
@@ -96,17 +104,32 @@ mod tests {
         check("https://app-ab13.marketo.com/#ME6028A1", None, Elsewhere);
         check("https://app-ab13.marketo.com/#CFS0B2", None, Elsewhere);
         check("https://app-ab13.marketo.com/#DY0A1", Some(&format!("{shell}MM0A1")), Unknown);
-        for url in ["https://app-ab13.marketo.com/", "https://app-ab13.marketo.com/#CR0A1", "https://app-ab13.marketo.com/#DY", "https://app-ab13.marketo.com/#DYNAMICS", "#"] {
+        for url in [
+            "https://app-ab13.marketo.com/",
+            "https://app-ab13.marketo.com/#CR0A1",
+            "https://app-ab13.marketo.com/#DY",
+            "https://app-ab13.marketo.com/#DYNAMICS",
+            "#",
+        ] {
             check(url, None, Unknown);
         }
     }
 
     #[test]
     fn the_application_and_what_is_not() {
-        for url in ["https://app-ab13.marketo.com/#DY0A1", "https://engage-ab.marketo.com/?munchkinId=1#/classic/DY0A1", "https://app-ab13.marketo.com", "https://experience.adobe.com/#/@x/so:1/marketo-engage/classic/DY0A1"] {
+        for url in [
+            "https://app-ab13.marketo.com/#DY0A1",
+            "https://engage-ab.marketo.com/?munchkinId=1#/classic/DY0A1",
+            "https://app-ab13.marketo.com",
+            "https://experience.adobe.com/#/@x/so:1/marketo-engage/classic/DY0A1",
+        ] {
             assert!(is_app(url), "{url}");
         }
-        for url in ["https://app-sn01.marketo.com/index.php/form/getForm", "https://app-e.marketo.com/lp/contoso/x.html#DY0A1", "https://app-ab13.marketo.com/homepage/login#DY0A1"] {
+        for url in [
+            "https://app-sn01.marketo.com/index.php/form/getForm",
+            "https://app-e.marketo.com/lp/contoso/x.html#DY0A1",
+            "https://app-ab13.marketo.com/homepage/login#DY0A1",
+        ] {
             assert!(!is_app(url), "{url}");
         }
     }

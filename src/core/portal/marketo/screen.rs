@@ -19,7 +19,11 @@ const TITLES: &[(Term, Screen)] = &[
 ];
 
 /// The buttons that belong to one form only.
-const BUTTONS: &[(Term, Screen)] = &[(Term::Save, Screen::EditCredentials), (Term::Next, Screen::ValidateForm), (Term::Switch, Screen::Reconfigure)];
+const BUTTONS: &[(Term, Screen)] = &[
+    (Term::Save, Screen::EditCredentials),
+    (Term::Next, Screen::ValidateForm),
+    (Term::Switch, Screen::Reconfigure),
+];
 
 /// Ext's name of the component, part of the id that it makes: published for the Edit window.
 const COMPONENTS: &[(&str, Screen)] = &[("crmEditCredentialsForm", Screen::EditCredentials)];
@@ -54,19 +58,26 @@ fn in_window<'s>(view: &View<'s>, window: Part<'s>) -> Option<Shown<'s>> {
         return screen.map(|screen| Shown { screen: Some(screen), form: Some(form) });
     }
     if checks::among(view, parts()).len() >= ENOUGH_CHECKS {
-        let screen = if title == Some(Screen::Reconfigure) { Screen::Reconfigure } else { Screen::ValidateChecks };
+        let screen = if title == Some(Screen::Reconfigure) {
+            Screen::Reconfigure
+        } else {
+            Screen::ValidateChecks
+        };
         return Some(Shown { screen: Some(screen), form: None });
     }
     if title == Some(Screen::Reconfigure) {
         return Some(Shown { screen: title, form: None });
     }
-    (view.place == Place::Dynamics && asks_about_sync(view, window)).then_some(Shown { screen: Some(Screen::ConfirmSync), form: None })
+    (view.place == Place::Dynamics && asks_about_sync(view, window))
+        .then_some(Shown { screen: Some(Screen::ConfirmSync), form: None })
 }
 
 fn on_page<'s>(view: &View<'s>) -> Option<Shown<'s>> {
     let parts = || view.on_page();
     let shown = |screen| Some(Shown { screen: Some(screen), form: None });
-    if parts().any(|part| view.reads(part, Term::EnterCredentials)) && parts().any(|part| view.reads_any(part, &[Term::SelectFields, Term::StartStep])) {
+    if parts().any(|part| view.reads(part, Term::EnterCredentials))
+        && parts().any(|part| view.reads_any(part, &[Term::SelectFields, Term::StartStep]))
+    {
         return shown(Screen::FirstConnect);
     }
     if view.place != Place::Dynamics {
@@ -78,7 +89,11 @@ fn on_page<'s>(view: &View<'s>) -> Option<Shown<'s>> {
         return Some(Shown { screen: Some(screen), form: Some(form) });
     }
     if checks::among(view, parts()).len() >= ENOUGH_CHECKS {
-        return shown(if tab == Some(Screen::Reconfigure) { Screen::Reconfigure } else { Screen::ValidateChecks });
+        return shown(if tab == Some(Screen::Reconfigure) {
+            Screen::Reconfigure
+        } else {
+            Screen::ValidateChecks
+        });
     }
     if tab == Some(Screen::Reconfigure) {
         return shown(Screen::Reconfigure);
@@ -91,7 +106,16 @@ fn has_dynamics_canvas(view: &View<'_>) -> bool {
     view.on_page().filter(|part| !kit::inside(*part, Piece::Tree)).any(|part| {
         let control = part.kind().is_control() || kit::inside(part, Piece::Button);
         (control && view.reads_any(part, &[Term::DisableSync, Term::EnableSync]))
-            || (kit::is(part, Piece::ActiveTab) && view.named(part, &[Term::MicrosoftDynamics, Term::ValidateTab, Term::SyncStatus, Term::SyncErrors]))
+            || (kit::is(part, Piece::ActiveTab)
+                && view.named(
+                    part,
+                    &[
+                        Term::MicrosoftDynamics,
+                        Term::ValidateTab,
+                        Term::SyncStatus,
+                        Term::SyncErrors,
+                    ],
+                ))
             || view.reads_any(part, &[Term::Credentials, Term::FieldSyncDetails])
     })
 }
@@ -104,8 +128,12 @@ fn one(evidence: impl IntoIterator<Item = Option<Screen>>) -> Option<Screen> {
 }
 
 fn title<'s>(view: &View<'s>, window: Part<'s>) -> Option<Screen> {
-    let heads = view.shown_in(window).filter(|part| kit::inside(*part, Piece::WindowTitle) || part.kind() == Kind::Heading);
-    one(std::iter::once(window).chain(heads).map(|part| TITLES.iter().find(|(term, _)| view.reads(part, *term)).map(|(_, screen)| *screen)))
+    let heads = view
+        .shown_in(window)
+        .filter(|part| kit::inside(*part, Piece::WindowTitle) || part.kind() == Kind::Heading);
+    one(std::iter::once(window).chain(heads).map(|part| {
+        TITLES.iter().find(|(term, _)| view.reads(part, *term)).map(|(_, screen)| *screen)
+    }))
 }
 
 fn component(window: Part<'_>) -> Option<Screen> {
@@ -114,24 +142,34 @@ fn component(window: Part<'_>) -> Option<Screen> {
 }
 
 fn button<'s>(view: &View<'s>, parts: impl Iterator<Item = Part<'s>>) -> Option<Screen> {
-    let pressable = parts.filter(|part| part.kind() == Kind::Button || kit::inside(*part, Piece::Button));
-    one(pressable.map(|part| BUTTONS.iter().find(|(term, _)| view.reads(part, *term)).map(|(_, screen)| *screen)))
+    let pressable =
+        parts.filter(|part| part.kind() == Kind::Button || kit::inside(*part, Piece::Button));
+    one(pressable.map(|part| {
+        BUTTONS.iter().find(|(term, _)| view.reads(part, *term)).map(|(_, screen)| *screen)
+    }))
 }
 
 fn active_tab(view: &View<'_>) -> Option<Screen> {
-    one(view.on_page().filter(|part| kit::is(*part, Piece::ActiveTab)).map(|tab| TITLES.iter().find(|(term, _)| view.named(tab, &[*term])).map(|(_, screen)| *screen)))
+    one(view.on_page().filter(|part| kit::is(*part, Piece::ActiveTab)).map(|tab| {
+        TITLES.iter().find(|(term, _)| view.named(tab, &[*term])).map(|(_, screen)| *screen)
+    }))
 }
 
 /// A box that asks whether to switch the sync: by its title, or by the button that starts it.
 fn asks_about_sync<'s>(view: &View<'s>, window: Part<'s>) -> bool {
     let about = [Term::EnableSync, Term::DisableSync, Term::StartStep, Term::StartSync];
     let fields = view.shown_in(window).filter(|part| super::form::is_field(*part)).count();
-    fields <= 1 && (view.reads_any(window, &about) || view.shown_in(window).any(|part| view.reads_any(part, &about)))
+    fields <= 1
+        && (view.reads_any(window, &about)
+            || view.shown_in(window).any(|part| view.reads_any(part, &about)))
 }
 
 /// Admin's tree, known by names that stand nowhere else.
 fn is_admin(view: &View<'_>) -> bool {
     let names = view.on_page().filter(|part| kit::inside(*part, Piece::Tree));
-    let telling = |part: &Part<'_>| view.reads_any(*part, &[Term::MicrosoftDynamics, Term::Crm, Term::AdminOnly]) || part.attribute("ext:tree-node-id").is_some_and(|id| id.ends_with("0A1"));
+    let telling = |part: &Part<'_>| {
+        view.reads_any(*part, &[Term::MicrosoftDynamics, Term::Crm, Term::AdminOnly])
+            || part.attribute("ext:tree-node-id").is_some_and(|id| id.ends_with("0A1"))
+    };
     names.filter(telling).take(2).count() >= 2
 }

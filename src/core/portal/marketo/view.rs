@@ -14,6 +14,8 @@ pub(super) struct View<'s> {
     readings: Vec<Vec<Reading<Term>>>,
     shown: Vec<bool>,
     windows: Vec<Part<'s>>,
+    top: Option<Part<'s>>,
+    masks: Vec<Part<'s>>,
     /// Which page is open below.
     pub place: Place,
 }
@@ -22,22 +24,27 @@ impl<'s> View<'s> {
     pub(super) fn of(scene: &'s Scene<'s>) -> Self {
         let shown: Vec<bool> = scene.parts().map(is_shown).collect();
         let seen = |part: &Part<'_>| shown.get(part.index()).copied().unwrap_or(false);
-        let windows = scene
-            .parts()
-            .filter(seen)
-            .filter(|part| kit::is(*part, Piece::Window) && !part.above().any(|above| kit::is(above, Piece::Window)))
-            .collect();
-        let readings = scene.parts().map(|part| if seen(&part) { read(part) } else { Vec::new() }).collect();
-        let mut view = Self { scene, readings, shown, windows, place: Place::Unknown };
-        view.place = Place::together([place::by_address(scene.page()), view.by_tabs(), view.by_tree(), view.by_rows()]);
+        let pieces = |piece| scene.parts().filter(seen).filter(move |part| kit::is(*part, piece));
+        let outermost = |part: &Part<'_>| !part.above().any(|above| kit::is(above, Piece::Window));
+        let windows: Vec<_> = pieces(Piece::Window).filter(outermost).collect();
+        let top = on_top(&windows);
+        let in_top = |part: &Part<'_>| top.is_none_or(|window| part.is_in(window));
+        let masks = pieces(Piece::Mask).chain(pieces(Piece::Masked)).filter(in_top).collect();
+        let readings =
+            scene.parts().map(|part| if seen(&part) { read(part) } else { Vec::new() }).collect();
+        let mut view = Self { scene, readings, shown, windows, top, masks, place: Place::Unknown };
+        view.place = Place::together([
+            place::by_address(scene.page()),
+            view.by_tabs(),
+            view.by_tree(),
+            view.by_rows(),
+        ]);
         view
     }
 
     /// The window that lies on top of everything.
-    pub(super) fn top_window(&self) -> Option<Part<'s>> {
-        let buried = |window: &&Part<'s>| window.below().any(|part| part.kind().is_control()) && !window.below().any(|part| part.kind().is_control() && part.is_usable());
-        let free = self.windows.iter().filter(|window| !buried(window)).next_back();
-        free.or(self.windows.last()).copied()
+    pub(super) const fn top_window(&self) -> Option<Part<'s>> {
+        self.top
     }
 
     /// What is shown of the page itself, below any window.
@@ -46,7 +53,10 @@ impl<'s> View<'s> {
     }
 
     /// What is shown of a part of the page.
-    pub(super) fn shown_in(&self, part: Part<'s>) -> impl DoubleEndedIterator<Item = Part<'s>> + Clone + '_ {
+    pub(super) fn shown_in(
+        &self,
+        part: Part<'s>,
+    ) -> impl DoubleEndedIterator<Item = Part<'s>> + Clone + '_ {
         part.below().filter(|part| self.is_shown(*part))
     }
 
@@ -61,7 +71,9 @@ impl<'s> View<'s> {
 
     /// Whether a label of the part has this meaning.
     pub(super) fn reads(&self, part: Part<'_>, term: Term) -> bool {
-        self.readings.get(part.index()).is_some_and(|readings| readings.iter().any(|reading| reading.term == term))
+        self.readings
+            .get(part.index())
+            .is_some_and(|readings| readings.iter().any(|reading| reading.term == term))
     }
 
     /// Whether a label of the part has one of these meanings.
@@ -71,16 +83,18 @@ impl<'s> View<'s> {
 
     /// Whether it can be used now: not greyed, not under a mask, and not below a window.
     pub(super) fn is_usable(&self, part: Part<'s>) -> bool {
-        let window = self.top_window();
-        part.is_usable() && !is_greyed(part) && window.is_none_or(|window| part.is_in(window)) && !self.is_masked(part)
+        part.is_usable()
+            && !is_greyed(part)
+            && self.top.is_none_or(|window| part.is_in(window))
+            && !self.is_masked(part)
     }
 
-    /// A mask lies over whatever stands in the mask's parent; the window on top lies over the page's masks.
+    /// A mask lies over whatever stands in the mask's parent.
     fn is_masked(&self, part: Part<'s>) -> bool {
-        let window = self.top_window();
-        let in_the_same_window = |mask: &Part<'s>| window.is_none_or(|window| mask.is_in(window));
-        part.closest(|above| kit::is(above, Piece::Masked) && in_the_same_window(&above)).is_some()
-            || self.shown().filter(|mask| kit::is(*mask, Piece::Mask)).filter(in_the_same_window).any(|mask| mask.parent().is_none_or(|over| part.is_in(over)))
+        let over = |mask: &Part<'s>| {
+            if kit::is(*mask, Piece::Masked) { Some(*mask) } else { mask.parent() }
+        };
+        self.masks.iter().any(|mask| over(mask).is_none_or(|over| part.is_in(over)))
     }
 
     /// The language that most labels are in; where several share the first place, the document's own.
@@ -95,8 +109,16 @@ impl<'s> View<'s> {
             }
         }
         let most = votes.values().max()?;
-        let mut first = votes.iter().filter(|(_, count)| *count == most).map(|(language, _)| *language);
-        let declared = self.scene.page().lang.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let mut first =
+            votes.iter().filter(|(_, count)| *count == most).map(|(language, _)| *language);
+        let declared = self
+            .scene
+            .page()
+            .lang
+            .split(['-', '_'])
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
         match (first.clone().count(), first.clone().find(|language| *language == declared)) {
             (1, _) => first.next(),
             (_, declared) => declared,
@@ -111,7 +133,9 @@ impl<'s> View<'s> {
                 Place::Dynamics
             } else if names(&[Term::OtherPage]) {
                 Place::Elsewhere
-            } else if strip.is_some_and(|strip| self.shown_in(strip).any(|part| self.reads_any(part, DYNAMICS_TABS))) {
+            } else if strip.is_some_and(|strip| {
+                self.shown_in(strip).any(|part| self.reads_any(part, DYNAMICS_TABS))
+            }) {
                 Place::Dynamics
             } else {
                 Place::Unknown
@@ -120,21 +144,29 @@ impl<'s> View<'s> {
     }
 
     fn by_tree(&self) -> Place {
-        Place::together(self.on_page().filter(|part| kit::is(*part, Piece::ChosenTreeNode)).map(|node| {
-            if self.named(node, &[Term::MicrosoftDynamics]) {
-                Place::Dynamics
-            } else if self.named(node, &[Term::OtherPage]) {
-                Place::Elsewhere
-            } else {
-                Place::Unknown
-            }
-        }))
+        Place::together(self.on_page().filter(|part| kit::is(*part, Piece::ChosenTreeNode)).map(
+            |node| {
+                if self.named(node, &[Term::MicrosoftDynamics]) {
+                    Place::Dynamics
+                } else if self.named(node, &[Term::OtherPage]) {
+                    Place::Elsewhere
+                } else {
+                    Place::Unknown
+                }
+            },
+        ))
     }
 
     /// An organisation service of Dynamics in a row: no other page has one.
     fn by_rows(&self) -> Place {
-        let service = |part: Part<'_>| part.text.contains("/XRMServices/") || part.text.contains(".dynamics.com/");
-        if self.on_page().any(|part| !part.kind().is_control() && service(part)) { Place::Dynamics } else { Place::Unknown }
+        let service = |part: Part<'_>| {
+            part.text.contains("/XRMServices/") || part.text.contains(".dynamics.com/")
+        };
+        if self.on_page().any(|part| !part.kind().is_control() && service(part)) {
+            Place::Dynamics
+        } else {
+            Place::Unknown
+        }
     }
 
     /// Whether it, or something in it, reads so.
@@ -143,11 +175,26 @@ impl<'s> View<'s> {
     }
 }
 
+/// The last of the windows that is not itself below something.
+fn on_top<'s>(windows: &[Part<'s>]) -> Option<Part<'s>> {
+    let buried = |window: &&Part<'s>| {
+        let mut controls = window.below().filter(|part| part.kind().is_control()).peekable();
+        controls.peek().is_some() && controls.all(|part| !part.is_usable())
+    };
+    windows.iter().rfind(|window| !buried(window)).or(windows.last()).copied()
+}
+
 /// The tabs of the page Microsoft Dynamics.
-const DYNAMICS_TABS: &[Term] = &[Term::MicrosoftDynamics, Term::ValidateTab, Term::ReconfigureTab, Term::SyncStatus, Term::SyncErrors];
+const DYNAMICS_TABS: &[Term] = &[
+    Term::MicrosoftDynamics,
+    Term::ValidateTab,
+    Term::ReconfigureTab,
+    Term::SyncStatus,
+    Term::SyncErrors,
+];
 
 fn read(part: Part<'_>) -> Vec<Reading<Term>> {
-    let mut readings = book().read(&part.text);
+    let mut readings = if is_heap(part) { Vec::new() } else { book().read(&part.text) };
     if !part.label.is_empty() && part.label != part.text {
         readings.extend(book().read(&part.label));
     }
@@ -158,6 +205,13 @@ fn read(part: Part<'_>) -> Vec<Reading<Term>> {
         }
     }
     readings
+}
+
+/// Ext gives windows and form rows a `tabindex`; what they hold is then said of them in one heap.
+fn is_heap(part: Part<'_>) -> bool {
+    !part.kind().is_control()
+        && part.attribute("tabindex").is_some()
+        && part.below().any(|below| !below.text.is_empty())
 }
 
 /// Ext hides by offsets: such an element still has a size.
