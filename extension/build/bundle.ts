@@ -18,8 +18,8 @@ const version = (JSON.parse(readFileSync(from("package.json"), "utf8")) as { ver
 /** A style sheet that a script imports is text for a shadow root, without its comments and white space. */
 const STYLE_AS_TEXT: Plugin = {
   name: "style-as-text",
-  setup(bundler) {
-    bundler.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(readFileSync(path, "utf8"), { loader: "css", minify: true, target: TARGET });
       return { contents: code, loader: "text" };
     });
@@ -83,7 +83,7 @@ await script(files, "panel.js", "extension/panel.ts", { format: "esm" });
 for (const name of ["background", "panel"]) {
   copy(files, from("out/wasm", name), "", (path) => path === `${name}_bg.wasm`);
 }
-copy(files, from("extension"), "", (path) => /^(panel\.(html|css)|_locales\/[^/]+\/messages\.json|icons\/.*\.(png|svg))$/.test(path));
+copy(files, from("extension"), "", (path) => /^(panel\.(html|css)|look\/.*\.css|_locales\/[^/]+\/messages\.json|icons\/.*\.(png|svg))$/.test(path));
 if (practice) {
   for (const [name, content] of practice.files) files.set(join("practice", name), practice.packaged(name, content));
 }

@@ -1,0 +1,129 @@
+//! What a person asks for, as the background reads it: the core's [`Command`](keyferry_core::Command)
+//! in serde's external tagging. A pasted text travels as the browser's own string and never
+//! enters this module's memory.
+
+use js_sys::{Object, Reflect};
+use keyferry_core::Button;
+use wasm_bindgen::JsValue;
+
+use crate::read::Named;
+
+/// A command without a secret in it.
+#[derive(Clone, Copy)]
+pub enum Order<'a> {
+    /// Begin a journey.
+    Start(&'a str),
+    /// Put the journey away.
+    StartOver,
+    /// Press the present step's button.
+    Press(Button),
+    /// Wipe the pair.
+    Wipe,
+    /// Keep the pair longer.
+    Extend,
+    /// Throw away what was weighed.
+    DropWeighed,
+    /// Read in this language; `None`: as the browser does.
+    Speak(Option<&'a str>),
+}
+
+impl Order<'_> {
+    /// The command's name, and its field where it has one.
+    fn parts(&self) -> (&'static str, Option<(&'static str, Option<&str>)>) {
+        match self {
+            Self::Start(journey) => ("Start", Some(("journey", Some(journey)))),
+            Self::StartOver => ("StartOver", None),
+            Self::Press(button) => ("Press", Some(("button", Some(button.name())))),
+            Self::Wipe => ("Wipe", None),
+            Self::Extend => ("Extend", None),
+            Self::DropWeighed => ("DropWeighed", None),
+            Self::Speak(language) => ("Speak", Some(("language", *language))),
+        }
+    }
+
+    /// The message for the port.
+    pub fn message(&self) -> Result<JsValue, JsValue> {
+        match self.parts() {
+            (name, None) => Ok(name.into()),
+            (name, Some((field, value))) => {
+                tagged(name, field, &value.map_or(JsValue::NULL, JsValue::from))
+            }
+        }
+    }
+}
+
+const WEIGH: (&str, &str) = ("Weigh", "text");
+const KEEP_WEIGHED: (&str, &str) = ("KeepWeighed", "client_id");
+
+/// The message that has a pasted text weighed.
+pub fn weigh(text: &JsValue) -> Result<JsValue, JsValue> {
+    tagged(WEIGH.0, WEIGH.1, text)
+}
+
+/// The message that has what was weighed kept, under this client ID; `null` where the paste held
+/// one. Not read here either: people paste the secret into the wrong field.
+pub fn keep_weighed(client_id: &JsValue) -> Result<JsValue, JsValue> {
+    tagged(KEEP_WEIGHED.0, KEEP_WEIGHED.1, client_id)
+}
+
+/// `{name: {field: value}}`
+fn tagged(name: &str, field: &str, value: &JsValue) -> Result<JsValue, JsValue> {
+    let (outer, inner) = (Object::new(), Object::new());
+    Reflect::set(&inner, &field.into(), value)?;
+    Reflect::set(&outer, &name.into(), &inner)?;
+    Ok(outer.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use keyferry_core::Command;
+
+    use super::*;
+
+    /// What the core reads out of the order.
+    #[track_caller]
+    fn read(order: Order) -> Command {
+        let json = match order.parts() {
+            (name, None) => serde_json::json!(name),
+            (name, Some((field, value))) => serde_json::json!({ name: { field: value } }),
+        };
+        serde_json::from_value(json).unwrap()
+    }
+
+    #[test]
+    fn the_core_reads_every_order() {
+        assert!(
+            matches!(read(Order::Start("online")), Command::Start { journey } if journey == "online")
+        );
+        assert!(matches!(read(Order::StartOver), Command::StartOver));
+        assert!(matches!(read(Order::Wipe), Command::Wipe));
+        assert!(matches!(read(Order::Extend), Command::Extend));
+        assert!(matches!(read(Order::DropWeighed), Command::DropWeighed));
+        assert!(matches!(read(Order::Speak(None)), Command::Speak { language: None }));
+        assert!(matches!(
+            read(Order::Speak(Some("sv"))),
+            Command::Speak { language: Some(code) } if code == "sv"
+        ));
+    }
+
+    #[test]
+    fn the_core_reads_what_was_typed() {
+        let read = |(name, field): (&str, &str), value: Option<&str>| -> Command {
+            serde_json::from_value(serde_json::json!({ name: { field: value } })).unwrap()
+        };
+        assert!(matches!(read(WEIGH, Some("x")), Command::Weigh { text } if text.expose() == "x"));
+        assert!(matches!(read(KEEP_WEIGHED, None), Command::KeepWeighed { client_id: None }));
+        assert!(matches!(
+            read(KEEP_WEIGHED, Some("x")),
+            Command::KeepWeighed { client_id: Some(id) } if id == "x"
+        ));
+    }
+
+    #[test]
+    fn the_core_reads_every_button() {
+        for (_, wanted) in Button::ALL {
+            let Command::Press { button } = read(Order::Press(*wanted)) else { panic!("no press") };
+            assert_eq!(button, *wanted);
+        }
+    }
+}

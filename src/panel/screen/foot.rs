@@ -1,0 +1,59 @@
+//! The foot: the language, practice, the manual way, starting over.
+
+use super::{Scene, worded};
+use crate::act::{Act, Sheet};
+use crate::element::{Element, Node, element};
+
+/// The ID of the list of languages.
+pub const LANGUAGE: &str = "language";
+
+/// The foot.
+pub fn foot(scene: &Scene) -> Vec<Node> {
+    let mut foot: Vec<Node> = vec![language(scene).into()];
+    if scene.view.voyage.is_some() {
+        foot.push(practice(scene).class("worded").into());
+        foot.push(open(scene, "panel_paste", "open-paste", Sheet::Paste).into());
+        foot.push(open(scene, "panel_start_over", "open-start-over", Sheet::StartOver).into());
+    }
+    foot
+}
+
+/// The practice portals, which come with the extension.
+pub fn practice(scene: &Scene) -> Element {
+    element("a")
+        .with("href", "practice/index.html")
+        .with("target", "_blank")
+        .put(scene.say("panel_practice"))
+}
+
+fn open(scene: &Scene, words: &'static str, id: &'static str, sheet: Sheet) -> Element {
+    let open = scene.eye.sheet == Some(sheet);
+    worded(scene.say(words), if open { Act::Shut } else { Act::Open(sheet) })
+        .key(id)
+        .with("id", id)
+        .with("aria-expanded", if open { "true" } else { "false" })
+}
+
+/// Finds the button that opens the sheet; it gets the focus back.
+pub const fn opener(sheet: Sheet) -> &'static str {
+    match sheet {
+        Sheet::Paste => "#open-paste",
+        Sheet::StartOver => "#open-start-over",
+    }
+}
+
+fn language(scene: &Scene) -> Element {
+    let chosen = scene.view.language.as_deref().unwrap_or_default();
+    let option =
+        |code: &str, name: String| element("option").key(code).with("value", code).put(name);
+    let known = scene.languages.iter().map(|language| {
+        option(&language.code, language.name.clone()).with("lang", language.code.replace('_', "-"))
+    });
+    element("select")
+        .with("id", LANGUAGE)
+        .with("aria-label", scene.say("panel_language"))
+        .with("value", chosen)
+        .on(Act::Speak)
+        .put(option("", scene.say("panel_language_browser")))
+        .put_all(known)
+}

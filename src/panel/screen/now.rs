@@ -1,0 +1,92 @@
+//! The present step.
+
+use keyferry_core::{Now, Site};
+
+use super::{Scene, filled, quiet, tone};
+use crate::act::{Act, Fold};
+use crate::element::{Element, Node, element};
+
+/// The step, its one button and its two disclosures.
+pub fn now(scene: &Scene, now: &Now) -> Element {
+    let place = match now.site {
+        Site::Azure => "panel_step_azure",
+        Site::Marketo => "panel_step_marketo",
+    };
+    let step = scene.say_with(place, [now.step.to_string(), now.of.to_string()]);
+    // Read out whole whenever the step changes; the disclosures below are not part of it.
+    let said = element("div")
+        .with("role", "status")
+        .with("aria-atomic", "true")
+        .put(element("p").class("step").put(step))
+        .put(element("h2").with("id", "now").put_all(scene.text(&now.title)))
+        .put(element("p").key("body").put_all(scene.text(&now.body)))
+        .put_all(note(scene, now));
+
+    let mut buttons = element("div").class("buttons");
+    if let Some(button) = now.button {
+        let make = if scene.eye.sheet.is_none() { filled } else { quiet };
+        buttons = buttons.put(make(scene.button(button), Act::Press(button)).key("act"));
+    }
+    let mut section = element("section")
+        .key("now")
+        .class("now")
+        .with("aria-labelledby", "now")
+        .put(said)
+        .put(buttons.put(opener(scene, now, Fold::Why)).put(opener(scene, now, Fold::Missing)));
+    for (fold, text) in [(Fold::Why, &now.why), (Fold::Missing, &now.missing)] {
+        if is_open(scene, now, fold) {
+            let words = scene.text(text);
+            let why = element("p").class("fold").with("id", id(fold)).key(id(fold)).put_all(words);
+            section = section.put(why);
+        }
+    }
+    section
+}
+
+/// The fingerprint line, or what went wrong; and that the tab in front shows something else.
+fn note(scene: &Scene, now: &Now) -> Vec<Node> {
+    let mut notes = Vec::new();
+    if let Some(note) = &now.note {
+        let print = if note.key == "note_secret" { " print" } else { "" };
+        let class = format!("note {}{print}", tone(now.tone));
+        notes.push(element("p").key("note").class(class).put_all(scene.text(note)).into());
+    }
+    if !now.seen && now.button.is_none() {
+        notes
+            .push(element("p").key("unseen").class("unseen").put(scene.say("panel_unseen")).into());
+    }
+    notes
+}
+
+fn opener(scene: &Scene, now: &Now, fold: Fold) -> Element {
+    let words = match fold {
+        Fold::Why => "word_why",
+        Fold::Missing => "word_missing",
+    };
+    let open = is_open(scene, now, fold);
+    let opener = quiet(scene.say(words), Act::Unfold(fold))
+        .key(words)
+        .with("aria-expanded", if open { "true" } else { "false" });
+    if open { opener.with("aria-controls", id(fold)) } else { opener }
+}
+
+/// What was opened or closed by hand stays so. Where a step is not in sight and no button leads
+/// there, the manual way lies open by itself.
+fn is_open(scene: &Scene, now: &Now, fold: Fold) -> bool {
+    let by_hand = scene.eye.folds.iter().find(|(other, _)| *other == fold);
+    by_hand.map_or(fold == Fold::Missing && !now.seen && now.button.is_none(), |(_, open)| *open)
+}
+
+const fn id(fold: Fold) -> &'static str {
+    match fold {
+        Fold::Why => "why",
+        Fold::Missing => "missing",
+    }
+}
+
+/// The disclosures after one of them was pressed; `None` where there is no step.
+pub fn unfold(scene: &Scene, fold: Fold) -> Option<Vec<(Fold, bool)>> {
+    let now = scene.view.voyage.as_ref()?.now.as_ref()?;
+    let others = scene.eye.folds.iter().copied().filter(|(other, _)| *other != fold);
+    Some(others.chain([(fold, !is_open(scene, now, fold))]).collect())
+}

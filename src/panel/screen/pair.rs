@@ -1,0 +1,87 @@
+//! The pair on board: never the secret.
+
+use keyferry_core::{Arg, PairView, Text};
+
+use super::{Scene, heard, tone, worded};
+use crate::act::Act;
+use crate::element::{Element, element};
+use crate::time::{SOON, left};
+
+/// The client ID, the secret's fingerprint and the time that is left.
+pub fn on_board(scene: &Scene, pair: &PairView) -> Element {
+    element("section")
+        .class("pair")
+        .with("aria-labelledby", "pair")
+        .put(
+            element("div")
+                .class("pair-head")
+                .put(element("h3").with("id", "pair").put(scene.say("panel_pair")))
+                .put(time(scene, pair))
+                .put(worded(scene.say("panel_extend"), Act::Extend).key("extend")),
+        )
+        .put(client_id(scene, &pair.client_id))
+        .put(secret(scene, pair))
+        .put(
+            element("p")
+                .class(format!("verdict {}", tone(pair.tone)))
+                .put_all(scene.text(&pair.verdict)),
+        )
+}
+
+/// An empty hold.
+pub fn none(scene: &Scene) -> Element {
+    element("p").class("pair empty").put(scene.say("pair_none"))
+}
+
+fn time(scene: &Scene, pair: &PairView) -> Element {
+    let rest = pair.until.0.saturating_sub(scene.now.0);
+    // A countdown that was read out every second would drown everything else.
+    element("span")
+        .class(if rest < SOON { "left soon" } else { "left" })
+        .with("role", "timer")
+        .with("aria-live", "off")
+        .put(scene.say_with("panel_left", [left(scene.now.0, pair.until.0)]))
+}
+
+fn client_id(scene: &Scene, id: &str) -> Element {
+    let words = match scene.eye.copied {
+        Some(true) => "panel_copied",
+        Some(false) => "panel_copy_failed",
+        None => "panel_copy",
+    };
+    element("div")
+        .key("client-id")
+        .class("pair-line")
+        .put(element("span").class("name").put(scene.say("panel_client_id")))
+        .put(element("code").with("id", "client-id").with("title", id).put(id))
+        .put(
+            worded(scene.say("panel_copy"), Act::Copy)
+                .with("aria-label", scene.say("panel_copy_client_id")),
+        )
+        .put(
+            element("span")
+                .class("copied")
+                .with("role", "status")
+                .put_all(scene.eye.copied.map(|_| scene.say(words))),
+        )
+}
+
+fn secret(scene: &Scene, pair: &PairView) -> Element {
+    element("div")
+        .key("secret")
+        .class("pair-line")
+        .put(element("span").class("name").put(scene.say("panel_secret")))
+        .put(element("code").put(print(scene, &pair.hint, pair.length)))
+        .put(
+            worded(scene.say("panel_wipe"), Act::Wipe)
+                .put(heard(format!(" ({})", scene.say("panel_wipe_pair")))),
+        )
+}
+
+/// The fingerprint: the first three characters and the length.
+pub fn print(scene: &Scene, hint: &str, length: u32) -> String {
+    let text = Text::plain("note_secret")
+        .with(Arg::Plain(hint.to_owned()))
+        .with(Arg::Plain(length.to_string()));
+    crate::words::flat(scene.book, &text)
+}

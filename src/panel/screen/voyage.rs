@@ -1,0 +1,78 @@
+//! The panel's body: what must be said first, the present step, the crossing.
+
+use keyferry_core::{Button, Moment};
+
+use super::{Scene, crossing, filled, now, paste, start_over, tone, welcome};
+use crate::act::{Act, Sheet};
+use crate::element::{Element, Node, element};
+
+/// The journey's name, beside ours.
+pub fn journey(scene: &Scene) -> Vec<Node> {
+    let voyage = scene.view.voyage.iter();
+    voyage.map(|voyage| element("span").put_all(scene.text(&voyage.title)).into()).collect()
+}
+
+/// The body.
+pub fn main(scene: &Scene) -> Vec<Node> {
+    let mut body = Vec::new();
+    let voyage = scene.view.voyage.as_ref();
+    if let Some(since) = voyage.and_then(|voyage| voyage.sync_off_since) {
+        body.push(sync_off(scene, since).into());
+    }
+    body.push(notices(scene).into());
+    let Some(voyage) = voyage else {
+        body.push(welcome::welcome(scene).into());
+        return body;
+    };
+    body.push(match &voyage.now {
+        Some(now) => now::now(scene, now).into(),
+        None => done(scene).into(),
+    });
+    match scene.eye.sheet {
+        Some(Sheet::Paste) => body.push(paste::sheet(scene).into()),
+        Some(Sheet::StartOver) => body.push(start_over::sheet(scene).into()),
+        None => {}
+    }
+    body.push(crossing::crossing(scene, voyage).into());
+    body
+}
+
+/// The red line that stays until the sync is on again.
+fn sync_off(scene: &Scene, since: Moment) -> Element {
+    const DAY: u64 = 24 * 60 * 60 * 1000;
+    let mut when = scene.book.time(since.0);
+    if scene.now.0.saturating_sub(since.0) > DAY / 2 {
+        when = format!("{} {when}", scene.book.date(since.0));
+    }
+    element("p")
+        .key("sync")
+        .class("sync-off")
+        .put(element("b").put(scene.say("panel_sync_off")))
+        .put(" ")
+        .put(element("span").put(scene.say_with("panel_sync_off_since", [when])))
+}
+
+/// Always there, so that what comes into it is heard.
+fn notices(scene: &Scene) -> Element {
+    let notice = |notice: &keyferry_core::Notice| {
+        let class = format!("notice {}", tone(notice.tone));
+        element("p").class(class).put_all(scene.text(&notice.text))
+    };
+    element("div")
+        .key("notices")
+        .with("role", "status")
+        .with("aria-label", scene.say("panel_notices"))
+        .put_all(scene.view.notices.iter().map(notice))
+}
+
+fn done(scene: &Scene) -> Element {
+    let finish = filled(scene.button(Button::Finish), Act::Press(Button::Finish));
+    element("section")
+        .key("done")
+        .class("now done")
+        .with("aria-labelledby", "done")
+        .put(element("span").class("landed").with("aria-hidden", "true").put("✓"))
+        .put(element("h2").with("id", "done").put(scene.say("panel_done")))
+        .put(element("p").put(scene.say("panel_done_body")))
+        .put(element("div").class("buttons").put(finish))
+}
