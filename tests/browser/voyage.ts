@@ -1,0 +1,80 @@
+/** One journey in one browser, from the panel's first button to the sync being on again. */
+import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
+import { applyPreset, type Preset } from "../../www/practice/presets";
+import { FIRST_SETTINGS, newWorld, type Settings, type World } from "../../www/practice/world";
+import { follow, type Manner } from "./admin";
+import { type Driven, type Kind, launch } from "./driver/launch";
+import { until } from "./driver/until";
+
+/** A browser with a journey begun in it. */
+export type Voyage = Driven & {
+  panel: Page;
+  /** The world before anything was done. */
+  before: World;
+};
+
+/** How the portals look, and what has been done in them before. */
+export type Start = { settings?: Partial<Settings>; presets?: Preset[]; headed?: boolean };
+
+/** Starts a browser and, in the panel, a journey. */
+export async function setOut(kind: Kind, { settings = {}, presets = [], headed = false }: Start = {}): Promise<Voyage> {
+  const driven = await launch(kind, { headed });
+  try {
+    const fresh = newWorld({ ...FIRST_SETTINGS, ...settings });
+    const before = presets.reduce((world, preset) => applyPreset(world, preset), fresh);
+    driven.practice.setWorld(before);
+    const panel = await driven.openPanel();
+    await press(panel);
+    await until("the panel's way to Azure", () => panel.evaluate(() => document.querySelector(".now .filled") !== null));
+    await press(panel);
+    return { ...driven, panel, before };
+  } catch (error) {
+    await driven.close();
+    throw error;
+  }
+}
+
+/** Presses the panel's filled button with the mouse. */
+export async function press(panel: Page): Promise<void> {
+  await panel.bringToFront();
+  const button = await panel.waitForSelector(".filled", { visible: true });
+  await button?.click();
+}
+
+/** Follows the cards to the end; the admin knows where Marketo is, which Keyferry cannot. */
+export async function sail(voyage: Voyage, manner: Manner = {}): Promise<string[]> {
+  return follow(voyage.browser, { marketo: marketoAddress(voyage.before), ...manner });
+}
+
+/** Where this world's Marketo is opened. */
+export function marketoAddress({ settings, marketo }: World): string {
+  return settings.marketoShell === "adobe"
+    ? `https://experience.adobe.com/#/@contoso/so:${marketo.munchkinId}/marketo-engage/classic/MM0A1`
+    : `https://app-${marketo.pod}.marketo.com/`;
+}
+
+/** Asks the simulator whether everything is as it should be, and the extension whether it has forgotten the secret. */
+export async function assertArrived({ practice, panel, before }: Voyage): Promise<void> {
+  const { apps, marketo } = practice.world();
+  const app = apps.at(-1);
+  const secret = app?.secrets.at(-1)?.value ?? "";
+  assert.ok(app && secret.length > 30, "an app with a secret was made");
+  assert.equal(marketo.clientId, app.clientId);
+  assert.equal(marketo.clientSecret, secret);
+  const untouched = ({ username, password, url }: World["marketo"]): string[] => [username, password, url];
+  assert.deepEqual(untouched(marketo), untouched(before.marketo));
+  assert.equal(marketo.sync, "on");
+  assert.deepEqual(marketo.checks.map(({ passed }) => passed), Array(7).fill(true));
+
+  await until("the pair to be wiped", async () => Object.keys(await stored(panel, "session")).length === 0);
+  assert.doesNotMatch(JSON.stringify(await stored(panel, "local")), new RegExp(secret.slice(0, 8).replace(/[.~]/g, "\\$&")));
+}
+
+/** Everything that one of the extension's storage areas holds. */
+export function stored(panel: Page, area: "local" | "session"): Promise<Record<string, unknown>> {
+  return panel.evaluate((area) => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    return api.storage[area].get(null);
+  }, area);
+}
