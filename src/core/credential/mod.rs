@@ -3,6 +3,7 @@
 mod checksum;
 mod fingerprint;
 mod guid;
+mod paste;
 mod secret;
 mod shape;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod weigh_tests;
 
 pub use fingerprint::Fingerprint;
 pub use guid::{is_guid, parse_guid};
+pub use paste::{Format, Pasted, unpack};
 pub use secret::Secret;
 pub use verdict::Verdict;
 pub use weigh::{Known, weigh};

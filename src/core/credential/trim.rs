@@ -44,7 +44,7 @@ const fn is_litter(letter: char) -> bool {
     matches!(letter, ',' | ';' | '<' | '>' | '(' | ')' | '[' | ']' | '{' | '}') || is_quote(letter)
 }
 
-const fn is_quote(letter: char) -> bool {
+pub(super) const fn is_quote(letter: char) -> bool {
     matches!(
         letter,
         '"' | '\'' | '`' | '\u{b4}' | '\u{ab}' | '\u{bb}' | '\u{2018}'

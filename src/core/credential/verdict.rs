@@ -41,6 +41,8 @@ pub enum Verdict {
     Foreign,
     /// Much too long.
     TooLong,
+    /// More than one secret: nobody can tell which one is meant.
+    Several,
 }
 
 impl Verdict {
@@ -113,6 +115,7 @@ impl Verdict {
             Self::Shifted => "secret_shifted",
             Self::Foreign => "secret_foreign",
             Self::TooLong => "secret_too_long",
+            Self::Several => "secret_several",
         }
     }
 }

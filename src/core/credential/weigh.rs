@@ -107,7 +107,7 @@ fn is_masked(value: &str) -> bool {
     value.contains(is_mask) || value.eq_ignore_ascii_case("hidden")
 }
 
-const fn is_mask(letter: char) -> bool {
+pub(super) const fn is_mask(letter: char) -> bool {
     matches!(
         letter,
         '*' | '\u{b7}'
