@@ -8,8 +8,9 @@ use crate::element::{Element, element};
 /// The whole crossing.
 pub fn crossing(scene: &Scene, voyage: &Voyage) -> Element {
     let pair = match &voyage.pair {
-        Some(pair) => pair::on_board(scene, pair),
-        None => pair::none(scene),
+        Some(pair) => Some(pair::on_board(scene, pair)),
+        // Once all is done nothing is missing in the hold.
+        None => voyage.now.as_ref().map(|_| pair::none(scene)),
     };
     element("section")
         .key("crossing")
@@ -18,7 +19,7 @@ pub fn crossing(scene: &Scene, voyage: &Voyage) -> Element {
         .put(element("h2").with("id", "crossing").class("heard").put(scene.say("panel_crossing")))
         .put(caption(scene, &voyage.azure).key("azure"))
         .put(steps(scene, &voyage.azure).key("azure"))
-        .put(pair.key("pair"))
+        .put_all(pair.map(|pair| pair.key("pair")))
         .put(caption(scene, &voyage.marketo).key("marketo"))
         .put(steps(scene, &voyage.marketo).key("marketo"))
 }

@@ -11,7 +11,7 @@ pub const LANGUAGE: &str = "language";
 pub fn foot(scene: &Scene) -> Vec<Node> {
     let mut foot: Vec<Node> = vec![language(scene).into()];
     if scene.view.voyage.is_some() {
-        foot.push(practice(scene).class("worded").into());
+        foot.push(practice(scene, "panel_practice").class("worded").into());
         foot.push(open(scene, "panel_paste", "open-paste", Sheet::Paste).into());
         foot.push(open(scene, "panel_start_over", "open-start-over", Sheet::StartOver).into());
     }
@@ -19,11 +19,11 @@ pub fn foot(scene: &Scene) -> Vec<Node> {
 }
 
 /// The practice portals, which come with the extension.
-pub fn practice(scene: &Scene) -> Element {
+pub fn practice(scene: &Scene, words: &'static str) -> Element {
     element("a")
         .with("href", "practice/index.html")
         .with("target", "_blank")
-        .put(scene.say("panel_practice"))
+        .put(scene.say(words))
 }
 
 fn open(scene: &Scene, words: &'static str, id: &'static str, sheet: Sheet) -> Element {

@@ -39,7 +39,7 @@ fn journeys(scene: &Scene) -> Vec<Element> {
 }
 
 fn practice(scene: &Scene) -> Element {
-    let link = super::foot::practice(scene).class("button quiet");
+    let link = super::foot::practice(scene, "panel_practice_first").class("button quiet");
     element("div")
         .key("practice")
         .class("choice")
