@@ -139,7 +139,9 @@ bench() {
 inspect() {
   [ $# -gt 0 ] || { help inspect >&2; exit 2; }
   # Standard output holds the answers and nothing else.
-  build >&2
+  need_rust
+  need_npm
+  cargo build --quiet --locked -p keyferry-core --example inspect >&2
   need_browser chromium
   local root=$PWD
   cd "$CALLER"

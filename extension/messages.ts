@@ -49,10 +49,12 @@ export type Drawn = {
 export type Down =
   | { guide: Drawn }
   | { unguide: true }
+  /** Report again, though nothing has changed: the background has just come up and knows nothing. */
+  | { look: true }
   | { take: { order: OrderId; url: string; node: number } }
   | { fill: { order: OrderId; url: string; fields: { node: number; value: string }[] } };
 
-/** A {@link Down} and the document it is for; any other document takes no notice. */
+/** A {@link Down} and the document it is for; any other document takes no notice. `""`: for all. */
 export type ToPage = { document: string; down: Down };
 
 /** From the panel, over the port named `panel`. */

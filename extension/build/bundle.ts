@@ -18,8 +18,8 @@ const version = (JSON.parse(readFileSync(from("package.json"), "utf8")) as { ver
 /** A style sheet that a script imports is text for a shadow root, without its comments and white space. */
 const STYLE_AS_TEXT: Plugin = {
   name: "style-as-text",
-  setup({ onLoad }) {
-    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(readFileSync(path, "utf8"), { loader: "css", minify: true, target: TARGET });
       return { contents: code, loader: "text" };
     });

@@ -38,6 +38,8 @@ function obey(down: Down): void {
     guide?.show(drawn, drawn.target === undefined ? undefined : element(drawn.target));
   } else if ("unguide" in down) {
     guide?.hide();
+  } else if ("look" in down) {
+    watching?.again();
   } else {
     const here = pressedHere;
     pressedHere = false;
@@ -88,7 +90,7 @@ function onMessage(message: unknown, sender: { id?: string; tab?: unknown }): vo
   // Only the background has no tab; a page of the extension, or another content script, has.
   if (!watching || sender.id !== api?.runtime.id || sender.tab !== undefined) return;
   const { document: to, down } = message as Partial<ToPage>;
-  if (to === name && down) obey(down);
+  if (down && (to === name || (to === "" && "look" in down))) obey(down);
 }
 
 function onChanged(changes: Record<string, { newValue?: unknown }>, area: string): void {

@@ -1,20 +1,8 @@
-import type { World } from "../practice/world";
 import { h } from "./dom";
 import { tokenOf, withToken } from "./route";
 
 /** What a frame tells the one around it when it shows another page. */
 type Told = { practiceToken: string };
-
-/** Where the classic application lives: on a host of its own, or beside this page when there is no server. */
-export function classicAddress({ marketo }: World, token: string): string {
-  return location.protocol.startsWith("http") ? `https://app-${marketo.pod}.marketo.com/#${token}` : `index.html#${token}`;
-}
-
-/** Where the unified shell's page lives, which shows the classic application or holds it in a frame. */
-export function engageAddress({ marketo }: World, token: string): string {
-  const query = `?munchkinId=${marketo.munchkinId}#/classic/${token}`;
-  return location.protocol.startsWith("http") ? `https://engage-${marketo.pod.slice(0, 2)}.marketo.com/${query}` : `index.html${query}`;
-}
 
 /** Whether this page is the unified shell's, standing in the Adobe shell. */
 export function isEngageInShell(): boolean {

@@ -1,9 +1,10 @@
 import { openStore, type Store } from "../practice/store";
 import type { World } from "../practice/world";
+import { classicAddress } from "./addresses";
 import { adminTree, titleOf } from "./admin-tree";
 import { h } from "./dom";
 import { tree3, type Node3 } from "./ext3/tree";
-import { classicAddress, holdInnerFrame, isEngageInShell, tellOuterFrame } from "./frames";
+import { holdInnerFrame, isEngageInShell, tellOuterFrame } from "./frames";
 import { LABELS } from "./labels";
 import { dynamicsPage } from "./pages/dynamics";
 import { crmPage, firstConnectionPage } from "./pages/first-connection";
@@ -75,7 +76,7 @@ async function begin(): Promise<void> {
   const store = await openStore();
   if (isEngageInShell() && store.read().settings.marketoInner === "app") {
     document.body.className = "mktHolder";
-    document.body.replaceChildren(holdInnerFrame({ title: "Marketo Engage" }, (token) => classicAddress(store.read(), token)));
+    document.body.replaceChildren(holdInnerFrame({ title: "Marketo Engage" }, (token) => classicAddress(store.read().marketo, token)));
     return;
   }
   let kind = kindOf(store.read());

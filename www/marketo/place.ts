@@ -8,9 +8,9 @@ export type Place = {
   store: Store;
   words: Labels;
   /** Shows another page by its token, as a link would. */
-  go(token: string): void;
+  go: (token: string) => void;
   /** Calls back on every change of the world until the page is left. */
-  follow(listener: (world: World) => void): void;
+  follow: (listener: (world: World) => void) => void;
 };
 
 /** How long the made-up server takes. */

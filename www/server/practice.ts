@@ -72,11 +72,11 @@ export async function startPractice(options: { root: string; port?: number; worl
 async function answer(root: string, house: House<World>, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const page = pageOf(hostOf(request));
   const path = pathOf(request);
-  if (page === undefined) return send(response, plain(404, "This host is not practised here."));
-  if (path === "/practice/changes") return house.listen(response);
-  if (path === "/practice/world") return send(response, await answerWorld(house, request));
-  if (request.method !== "GET" && request.method !== "HEAD") return send(response, plain(405, "Only to be read."));
-  send(response, await answerFile(root, page, path));
+  if (page === undefined) send(response, plain(404, "This host is not practised here."));
+  else if (path === "/practice/changes") house.listen(response);
+  else if (path === "/practice/world") send(response, await answerWorld(house, request));
+  else if (request.method !== "GET" && request.method !== "HEAD") send(response, plain(405, "Only to be read."));
+  else send(response, await answerFile(root, page, path));
 }
 
 async function answerWorld(house: House<World>, request: IncomingMessage): Promise<Answer> {
@@ -89,8 +89,8 @@ async function answerWorld(house: House<World>, request: IncomingMessage): Promi
 
 async function bodyOf(request: IncomingMessage): Promise<Versioned<World> | undefined> {
   let text = "";
-  for await (const chunk of request.setEncoding("utf8")) {
-    text += String(chunk);
+  for await (const chunk of request.setEncoding("utf8") as AsyncIterable<string>) {
+    text += chunk;
     if (text.length > 1_000_000) return undefined;
   }
   try {
@@ -112,14 +112,13 @@ function send(response: ServerResponse, { status, headers, body }: Answer): void
 
 function note(request: IncomingMessage): Asked {
   const { origin, referer } = request.headers;
-  const destination = request.headers["sec-fetch-dest"];
   return {
     method: request.method ?? "",
     host: hostOf(request),
     path: request.url ?? "",
     origin,
     referer,
-    destination: Array.isArray(destination) ? destination[0] : destination,
+    destination: request.headers["sec-fetch-dest"]?.toString(),
   };
 }
 

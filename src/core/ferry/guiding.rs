@@ -113,8 +113,11 @@ impl Words {
         found: Option<(&Place, &Found)>,
         language: Option<&str>,
     ) -> Self {
-        let args: Vec<Arg> =
-            cue.args.iter().map(|arg| argument(*arg, bearings, cue, found, language)).collect();
+        let args: Vec<Arg> = cue
+            .args
+            .iter()
+            .map(|arg| argument(*arg, bearings, step, cue, found, language))
+            .collect();
         let text = |key: String| Text { key: key.into(), args: Vec::new() };
         Self {
             title: text(["step_", step.id, "_title"].concat()),
@@ -128,6 +131,7 @@ impl Words {
 fn argument(
     arg: CueArg,
     bearings: &Bearings,
+    step: &Step,
     cue: &Cue,
     found: Option<(&Place, &Found)>,
     language: Option<&str>,
@@ -137,10 +141,10 @@ fn argument(
             found
                 .map(|(_, found)| found.label.clone())
                 .filter(|label| !label.is_empty())
-                .or_else(|| cue.target.map(|target| expected(target, language)))
+                .or_else(|| cue.target.map(|target| expected(step.site, target, language)))
                 .unwrap_or_default(),
         ),
-        CueArg::LabelOf(target) => Arg::Label(expected(target, language)),
+        CueArg::LabelOf(target) => Arg::Label(expected(step.site, target, language)),
         CueArg::Suggest(text) => Arg::Plain(text.to_owned()),
         CueArg::AppName => Arg::Plain(
             bearings.app().and_then(|app| app.name.clone()).unwrap_or_else(|| "Marketo".to_owned()),
@@ -153,10 +157,10 @@ fn argument(
 }
 
 /// The label to look for, in the portal's language as far as it is known.
-fn expected(target: Target, language: Option<&str>) -> String {
+fn expected(site: Site, target: Target, language: Option<&str>) -> String {
     language
-        .and_then(|language| lexicon::label(target, language))
-        .or_else(|| lexicon::label(target, "en"))
+        .and_then(|language| lexicon::label(site, target, language))
+        .or_else(|| lexicon::label(site, target, "en"))
         .unwrap_or_default()
         .to_owned()
 }

@@ -145,7 +145,7 @@ fn azure_caption(log: &VoyageLog) -> Text {
 
 fn marketo_caption(log: &VoyageLog) -> Text {
     let url = log.marketo_url.as_deref().filter(|_| !log.practice);
-    let host = url.and_then(|url| url.split('/').nth(2));
+    let host = url.and_then(|url| url.split('/').nth(2)?.split('.').next());
     match host {
         Some(host) => Text::plain("bank_marketo_host").with(Arg::Plain(host.to_owned())),
         None => Text::plain("bank_marketo"),

@@ -15,19 +15,24 @@
 
 mod azure;
 mod fold;
+mod marketo;
 
 pub use azure::{Term as AzureTerm, book as azure};
 pub use fold::fold;
+pub use marketo::{Term as MarketoTerm, book as marketo};
 
 use std::collections::BTreeMap;
 
-use crate::Target;
+use crate::{Site, Target};
 use fold::squash;
 
-/// The label of an Azure control in a language of the lexicon, for a card to quote.
+/// The label of a control in a language of the lexicon, for a card to quote.
 #[must_use]
-pub fn label(target: Target, language: &str) -> Option<&'static str> {
-    azure().label(AzureTerm::of(target)?, language)
+pub fn label(site: Site, target: Target, language: &str) -> Option<&'static str> {
+    match site {
+        Site::Azure => azure().label(AzureTerm::of(target)?, language),
+        Site::Marketo => marketo().label(MarketoTerm::of(target)?, language),
+    }
 }
 
 /// A label recognised.

@@ -1,0 +1,47 @@
+/** Who sent a message: the one place that decides whether it is heard. Content scripts are not trusted beyond this. */
+import type { Place } from "../generated/core";
+import type { FromPage } from "../messages";
+import { api, OWN_ORIGIN, PANEL } from "./api";
+
+type Sender = chrome.runtime.MessageSender;
+
+/** A heard message: which document it comes from, as the browser says, and what it says. */
+export type Heard = { place: Place; topUrl: string | undefined; origin: string; message: FromPage; documentId: string | undefined };
+
+/** The message, if it comes from a live document in a tab, of a page that we have a content script in. */
+export function heard(message: unknown, sender: Sender): Heard | undefined {
+  const { tab, frameId, documentId, documentLifecycle } = sender;
+  if (sender.id !== api.runtime.id || tab?.id === undefined || tab.id < 0 || frameId === undefined) return undefined;
+  if (documentLifecycle !== undefined && documentLifecycle !== "active") return undefined;
+  const origin = originOf(sender);
+  if (origin === undefined || !isFromPage(message)) return undefined;
+  // Our own pages speak over the panel's port; of them only the practice portals have a content script.
+  if (origin === OWN_ORIGIN && !(sender.url ?? "").startsWith(`${OWN_ORIGIN}/practice/`)) return undefined;
+  const place = { tab: tab.id, frame: frameId, document: message.document };
+  return { place, topUrl: frameId === 0 ? undefined : tab.url, origin, message, documentId };
+}
+
+/** Whether a port was opened by our own panel. */
+export function isPanel(port: chrome.runtime.Port): boolean {
+  const { sender } = port;
+  if (port.name !== "panel" || sender?.id !== api.runtime.id) return false;
+  return sender.url === PANEL || (sender.url ?? "").startsWith(`${PANEL}?`) || (sender.url ?? "").startsWith(`${PANEL}#`);
+}
+
+/** Firefox does not always say the origin; then it is read off the address. */
+function originOf(sender: Sender): string | undefined {
+  if (sender.origin !== undefined && sender.origin !== "null") return sender.origin;
+  return sender.url === undefined ? undefined : originIn(sender.url);
+}
+
+/** An address's origin; the extension's own scheme has none of its own in every browser. */
+export function originIn(url: string): string | undefined {
+  if (url.startsWith(`${OWN_ORIGIN}/`)) return OWN_ORIGIN;
+  return URL.canParse(url) ? new URL(url).origin : undefined;
+}
+
+function isFromPage(message: unknown): message is FromPage {
+  if (typeof message !== "object" || message === null) return false;
+  const { document, up } = message as Partial<FromPage>;
+  return typeof document === "string" && document.length > 0 && document.length <= 64 && typeof up === "object" && (up as unknown) !== null;
+}

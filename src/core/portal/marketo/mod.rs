@@ -1,0 +1,40 @@
+//! Marketo's admin pages.
+//!
+//! Which page is open: [`place`]. What lies over it: [`view`]. Which screen that makes: [`screen`].
+//! What counts for each control: the table in [`controls`]. The widget kits' classes: the table in [`kit`].
+
+mod checks;
+mod controls;
+mod facts;
+mod form;
+mod kit;
+mod place;
+mod screen;
+mod sections;
+mod view;
+
+use crate::portal::Scene;
+use crate::{Facts, Page, Screen, Sighting, Site};
+use view::View;
+
+/// Recognises a page of Marketo.
+pub(super) fn recognise(page: &Page) -> Sighting {
+    if !place::is_app(&page.url) {
+        return Sighting::default();
+    }
+    let scene = Scene::of(page);
+    let view = View::of(&scene);
+    let shown = screen::of(&view);
+    let (targets, greyed) = controls::of(&view, shown.screen, shown.form.as_ref());
+    Sighting {
+        site: Some(Site::Marketo),
+        screen: shown.screen,
+        language: view.language().map(Into::into),
+        facts: shown
+            .screen
+            .filter(|screen| *screen != Screen::Admin)
+            .map_or_else(Facts::default, |screen| facts::of(&view, screen, shown.form.as_ref())),
+        targets,
+        greyed,
+    }
+}

@@ -1,0 +1,227 @@
+//! A page as Marketo lays it out: the page below, the window on top, what is hidden, masked or greyed.
+
+use std::collections::BTreeMap;
+
+use super::kit::{self, Piece};
+use super::place::{self, Place};
+use crate::Node;
+use crate::lexicon::{MarketoTerm as Term, Reading, marketo as book};
+use crate::portal::{Part, Scene};
+
+/// A scene with Marketo's own order in it.
+pub(super) struct View<'s> {
+    scene: &'s Scene<'s>,
+    readings: Vec<Vec<Reading<Term>>>,
+    shown: Vec<bool>,
+    windows: Vec<Part<'s>>,
+    top: Option<Part<'s>>,
+    masks: Vec<Part<'s>>,
+    /// Which page is open below.
+    pub place: Place,
+}
+
+impl<'s> View<'s> {
+    pub(super) fn of(scene: &'s Scene<'s>) -> Self {
+        let shown: Vec<bool> = scene.parts().map(is_shown).collect();
+        let seen = |part: &Part<'_>| shown.get(part.index()).copied().unwrap_or(false);
+        let pieces = |piece| scene.parts().filter(seen).filter(move |part| kit::is(*part, piece));
+        let outermost = |part: &Part<'_>| !part.above().any(|above| kit::is(above, Piece::Window));
+        let windows: Vec<_> = pieces(Piece::Window).filter(outermost).collect();
+        let top = on_top(&windows);
+        let in_top = |part: &Part<'_>| top.is_none_or(|window| part.is_in(window));
+        let masks = pieces(Piece::Mask).chain(pieces(Piece::Masked)).filter(in_top).collect();
+        let readings =
+            scene.parts().map(|part| if seen(&part) { read(part) } else { Vec::new() }).collect();
+        let mut view = Self { scene, readings, shown, windows, top, masks, place: Place::Unknown };
+        view.place = Place::together([
+            place::by_address(scene.page()),
+            view.by_tabs(),
+            view.by_tree(),
+            view.by_rows(),
+        ]);
+        view
+    }
+
+    /// The window that lies on top of everything.
+    pub(super) const fn top_window(&self) -> Option<Part<'s>> {
+        self.top
+    }
+
+    /// What is shown of the page itself, below any window.
+    pub(super) fn on_page(&self) -> impl DoubleEndedIterator<Item = Part<'s>> + Clone + '_ {
+        self.shown().filter(|part| !self.windows.iter().any(|window| part.is_in(*window)))
+    }
+
+    /// What is shown of a part of the page.
+    pub(super) fn shown_in(
+        &self,
+        part: Part<'s>,
+    ) -> impl DoubleEndedIterator<Item = Part<'s>> + Clone + '_ {
+        part.below().filter(|part| self.is_shown(*part))
+    }
+
+    /// Everything that is shown.
+    pub(super) fn shown(&self) -> impl DoubleEndedIterator<Item = Part<'s>> + Clone + '_ {
+        self.scene.parts().filter(|part| self.is_shown(*part))
+    }
+
+    fn is_shown(&self, part: Part<'_>) -> bool {
+        self.shown.get(part.index()).copied().unwrap_or(false)
+    }
+
+    /// Whether a label of the part has this meaning.
+    pub(super) fn reads(&self, part: Part<'_>, term: Term) -> bool {
+        self.readings
+            .get(part.index())
+            .is_some_and(|readings| readings.iter().any(|reading| reading.term == term))
+    }
+
+    /// Whether a label of the part has one of these meanings.
+    pub(super) fn reads_any(&self, part: Part<'_>, terms: &[Term]) -> bool {
+        terms.iter().any(|term| self.reads(part, *term))
+    }
+
+    /// Whether it can be used now: not greyed, not under a mask, and not below a window.
+    pub(super) fn is_usable(&self, part: Part<'s>) -> bool {
+        part.is_usable()
+            && !is_greyed(part)
+            && self.top.is_none_or(|window| part.is_in(window))
+            && !self.is_masked(part)
+    }
+
+    /// A mask lies over whatever stands in the mask's parent.
+    fn is_masked(&self, part: Part<'s>) -> bool {
+        let over = |mask: &Part<'s>| {
+            if kit::is(*mask, Piece::Masked) { Some(*mask) } else { mask.parent() }
+        };
+        self.masks.iter().any(|mask| over(mask).is_none_or(|over| part.is_in(over)))
+    }
+
+    /// The language that most labels are in; where several share the first place, the document's own.
+    pub(super) fn language(&self) -> Option<&'static str> {
+        let mut votes: BTreeMap<&'static str, u32> = BTreeMap::new();
+        for readings in &self.readings {
+            let mut languages: Vec<_> = readings.iter().map(|reading| reading.language).collect();
+            languages.sort_unstable();
+            languages.dedup();
+            for language in languages {
+                *votes.entry(language).or_default() += 1;
+            }
+        }
+        let most = votes.values().max()?;
+        let mut first =
+            votes.iter().filter(|(_, count)| *count == most).map(|(language, _)| *language);
+        let declared = self
+            .scene
+            .page()
+            .lang
+            .split(['-', '_'])
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        match (first.clone().count(), first.clone().find(|language| *language == declared)) {
+            (1, _) => first.next(),
+            (_, declared) => declared,
+        }
+    }
+
+    fn by_tabs(&self) -> Place {
+        Place::together(self.on_page().filter(|part| kit::is(*part, Piece::ActiveTab)).map(|tab| {
+            let names = |terms: &[Term]| self.named(tab, terms);
+            let strip = tab.closest(|above| kit::is(above, Piece::TabStrip));
+            if names(DYNAMICS_TABS) {
+                Place::Dynamics
+            } else if names(&[Term::OtherPage]) {
+                Place::Elsewhere
+            } else if strip.is_some_and(|strip| {
+                self.shown_in(strip).any(|part| self.reads_any(part, DYNAMICS_TABS))
+            }) {
+                Place::Dynamics
+            } else {
+                Place::Unknown
+            }
+        }))
+    }
+
+    fn by_tree(&self) -> Place {
+        Place::together(self.on_page().filter(|part| kit::is(*part, Piece::ChosenTreeNode)).map(
+            |node| {
+                if self.named(node, &[Term::MicrosoftDynamics]) {
+                    Place::Dynamics
+                } else if self.named(node, &[Term::OtherPage]) {
+                    Place::Elsewhere
+                } else {
+                    Place::Unknown
+                }
+            },
+        ))
+    }
+
+    /// An organisation service of Dynamics in a row: no other page has one.
+    fn by_rows(&self) -> Place {
+        let service = |part: Part<'_>| {
+            part.text.contains("/XRMServices/") || part.text.contains(".dynamics.com/")
+        };
+        if self.on_page().any(|part| !part.kind().is_control() && service(part)) {
+            Place::Dynamics
+        } else {
+            Place::Unknown
+        }
+    }
+
+    /// Whether it, or something in it, reads so.
+    pub(super) fn named(&self, part: Part<'s>, terms: &[Term]) -> bool {
+        self.reads_any(part, terms) || self.shown_in(part).any(|below| self.reads_any(below, terms))
+    }
+}
+
+/// The last of the windows that is not itself below something.
+fn on_top<'s>(windows: &[Part<'s>]) -> Option<Part<'s>> {
+    let buried = |window: &&Part<'s>| {
+        let mut controls = window.below().filter(|part| part.kind().is_control()).peekable();
+        controls.peek().is_some() && controls.all(|part| !part.is_usable())
+    };
+    windows.iter().rfind(|window| !buried(window)).or(windows.last()).copied()
+}
+
+/// The tabs of the page Microsoft Dynamics.
+const DYNAMICS_TABS: &[Term] = &[
+    Term::MicrosoftDynamics,
+    Term::ValidateTab,
+    Term::ReconfigureTab,
+    Term::SyncStatus,
+    Term::SyncErrors,
+];
+
+fn read(part: Part<'_>) -> Vec<Reading<Term>> {
+    let mut readings = if is_heap(part) { Vec::new() } else { book().read(&part.text) };
+    if !part.label.is_empty() && part.label != part.text {
+        readings.extend(book().read(&part.label));
+    }
+    if readings.is_empty() && part.kind().is_control() {
+        readings.extend(book().read(&part.title));
+        if part.text.is_empty() {
+            readings.extend(book().read(&part.full_text()));
+        }
+    }
+    readings
+}
+
+/// Ext gives windows and form rows a `tabindex`; what they hold is then said of them in one heap.
+fn is_heap(part: Part<'_>) -> bool {
+    !part.kind().is_control()
+        && part.attribute("tabindex").is_some()
+        && part.below().any(|below| !below.text.is_empty())
+}
+
+/// Ext hides by offsets: such an element still has a size.
+fn is_shown(part: Part<'_>) -> bool {
+    let [left, top, width, height] = part.rect;
+    let far_off = left.saturating_add(width) < -1000 || top.saturating_add(height) < -5000;
+    !far_off && !kit::inside(part, Piece::Hidden)
+}
+
+/// Ext marks what is greyed by a class.
+pub(super) fn is_greyed(part: Part<'_>) -> bool {
+    part.is(Node::DISABLED) || part.closest(|above| kit::is(above, Piece::Greyed)).is_some()
+}

@@ -1,0 +1,27 @@
+/** Runs in the saved page's isolated world: the content script's own sight, and the way back from handles to selectors. */
+import { look, type Look } from "../../extension/content/sight";
+import type { Page } from "../../extension/generated/core";
+import { selectorOf } from "./selector";
+
+/** What `inspect` asks of the page. */
+const keyferry = {
+  seen: undefined as Look | undefined,
+
+  look(): Page {
+    this.seen = look(document);
+    return this.seen.page;
+  },
+
+  /** The selectors of the handles, by target; a handle that no selector reaches is left out. */
+  selectors(handles: readonly (readonly [target: string, handle: number])[]): Record<string, string> {
+    const found: Record<string, string> = {};
+    for (const [target, handle] of handles) {
+      const element = this.seen?.element(handle);
+      const selector = element && selectorOf(element);
+      if (selector !== undefined) found[target] = selector;
+    }
+    return found;
+  },
+};
+
+Object.assign(globalThis, { keyferry });

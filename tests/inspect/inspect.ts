@@ -1,0 +1,81 @@
+/** What Keyferry sees on saved pages: the extension's own sight in a real Chromium, and the Rust core. */
+import { join } from "node:path";
+import { build } from "esbuild";
+import puppeteer from "puppeteer-core";
+import { startCore, type Core } from "./core";
+import type { Order } from "./orders";
+import { openSavedPage } from "./saved-page";
+import type { Browser } from "puppeteer-core";
+
+/** One line of the output, in the order of its keys. */
+export type Line = {
+  file: string;
+  site: string | null;
+  screen: string | null;
+  language: string | null;
+  facts: Record<string, unknown>;
+  targets: Record<string, string>;
+};
+
+/** Where things are. */
+export type Tools = {
+  /** The folder of the repository. */
+  root: string;
+  /** The built example `inspect` of the core crate. */
+  core: string;
+  /** A Chromium. */
+  browser: string;
+};
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--hide-scrollbars",
+];
+
+/** Looks at every page in turn and hands each line over as it is there; the browser is always ended. */
+export async function inspect(orders: readonly Order[], tools: Tools, onLine: (line: Line, order: Order) => void): Promise<void> {
+  const eye = await bundleEye(tools.root);
+  const core = startCore(tools.core);
+  try {
+    const browser = await puppeteer.launch({ executablePath: tools.browser, headless: true, pipe: true, args: FLAGS });
+    try {
+      for (const order of orders) onLine(await look(browser, core, eye, order), order);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await core.close();
+  }
+}
+
+async function bundleEye(root: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "tests/inspect/eye.ts")],
+    bundle: true,
+    format: "iife",
+    target: "es2023",
+    write: false,
+    logLevel: "silent",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+async function look(browser: Browser, core: Core, eye: string, order: Order): Promise<Line> {
+  const saved = await openSavedPage(browser, order, eye);
+  try {
+    const page = (await saved.ask("keyferry.look()")) as Record<string, unknown>;
+    const sighting = await core.recognise({ ...page, url: order.url, ...(order.topUrl !== undefined && { top_url: order.topUrl }) });
+    const handles = Object.entries(sighting.targets).map(([target, { node }]) => [target, node]);
+    const selectors = (await saved.ask(`keyferry.selectors(${JSON.stringify(handles)})`)) as Record<string, string>;
+    const { site, screen, language, facts } = sighting;
+    return { file: order.file, site, screen, language, facts, targets: selectors };
+  } finally {
+    await saved.close();
+  }
+}
