@@ -10,6 +10,8 @@ use crate::{Found, Place, Screen, Sighting, Site, Target};
 pub struct Glimpse {
     /// The frame's address when it was seen.
     pub url: String,
+    /// The top frame's address, where this is a frame in it.
+    pub top_url: Option<String>,
     /// Whether it is a practice page of the package.
     pub practice: bool,
     /// What it shows.

@@ -2,18 +2,12 @@
 
 use super::Ferry;
 use crate::logbook::{AppLog, VoyageLog};
-use crate::{Effect, Facts, Moment, Page, Permission, Place, Screen, Site, Sync, Target};
+use crate::lookout::Glimpse;
+use crate::{Effect, Facts, Moment, Permission, Screen, Site, Sync, Target};
 
 impl Ferry {
     /// Learns from the frame that has just reported.
-    pub(super) fn learn(
-        &mut self,
-        place: &Place,
-        page: &Page,
-        now: Moment,
-        effects: &mut Vec<Effect>,
-    ) {
-        let Some(glimpse) = self.lookout.glimpse(place).cloned() else { return };
+    pub(super) fn learn(&mut self, glimpse: &Glimpse, now: Moment, effects: &mut Vec<Effect>) {
         let pair = self.custody.aboard(now).map(|pair| pair.provenance.client_id.clone());
         let Some(log) = self.logbook.voyage.as_mut() else { return };
         let sighting = &glimpse.sighting;
@@ -25,7 +19,7 @@ impl Ferry {
         if log.practice != glimpse.practice {
             return;
         }
-        let address = page.top_url.as_deref().unwrap_or(&page.url);
+        let address = glimpse.top_url.as_deref().unwrap_or(&glimpse.url);
         match site {
             Site::Azure => {
                 log.azure_url = Some(base(address).to_owned());

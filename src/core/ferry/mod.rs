@@ -14,6 +14,9 @@ mod learning;
 mod paste;
 mod showing;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use crate::custody::{Custody, Record, Stored};
@@ -169,16 +172,25 @@ impl Ferry {
     }
 
     fn saw(&mut self, place: Place, page: &Page, now: Moment, effects: &mut Vec<Effect>) {
-        if self.logbook.voyage.is_none() {
+        let Some(portal) = portal_of(page, &self.own_origin) else {
+            self.lookout.leave(&place);
             return;
-        }
+        };
         let glimpse = Glimpse {
             url: page.url.clone(),
-            practice: portal_of(page, &self.own_origin).is_some_and(|portal| portal.practice),
+            top_url: page.top_url.clone(),
+            practice: portal.practice,
             sighting: recognise(page, &self.own_origin),
         };
-        self.lookout.report(place.clone(), glimpse);
-        self.learn(&place, page, now, effects);
+        self.sighted(place, glimpse, now, effects);
+    }
+
+    /// A frame has been recognised.
+    fn sighted(&mut self, place: Place, glimpse: Glimpse, now: Moment, effects: &mut Vec<Effect>) {
+        if self.logbook.voyage.is_some() {
+            self.lookout.report(place.clone(), glimpse.clone());
+            self.learn(&glimpse, now, effects);
+        }
     }
 
     /// The pair's time is enforced here, at every reading; the alarm is only the broom.
