@@ -1,4 +1,5 @@
 import "./control.css";
+import { SERVED } from "../marketo/addresses";
 import { h, onClick } from "../marketo/dom";
 import { applyPreset, PRESET_NOTES, PRESETS, type Preset } from "../practice/presets";
 import { openStore, type Store } from "../practice/store";
@@ -59,6 +60,8 @@ async function begin(): Promise<void> {
   const store = await openStore();
   store.onChange(() => draw(store));
   draw(store);
+  // The trainer watches here while others work: this page alone follows at once, the portals look again when they are looked at.
+  if (SERVED) new EventSource("/practice/changes").onmessage = () => void store.refresh();
 }
 
 void begin();
