@@ -22,6 +22,15 @@ const keyferry = {
     }
     return found;
   },
+
+  /** The same selectors in the form that {@link selectors} gives; `null` where one finds nothing. */
+  canonical(selectors: Readonly<Record<string, string>>): Record<string, string | null> {
+    const found = (selector: string): string | null => {
+      const element = document.querySelector(selector);
+      return element && (selectorOf(element) ?? null);
+    };
+    return Object.fromEntries(Object.entries(selectors).map(([target, selector]) => [target, found(selector)]));
+  },
 };
 
 Object.assign(globalThis, { keyferry });

@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import puppeteer from "puppeteer-core";
 import { startCore, type Core } from "./core";
 import type { Order } from "./orders";
-import { openSavedPage } from "./saved-page";
+import { openSavedPage, type SavedPage } from "./saved-page";
 import type { Browser } from "puppeteer-core";
 
 /** One line of the output, in the order of its keys. */
@@ -38,14 +38,17 @@ const FLAGS = [
   "--hide-scrollbars",
 ];
 
+/** Asks the page that a line is about. */
+export type Ask = SavedPage["ask"];
+
 /** Looks at every page in turn and hands each line over as it is there; the browser is always ended. */
-export async function inspect(orders: readonly Order[], tools: Tools, onLine: (line: Line, order: Order) => void): Promise<void> {
+export async function inspect<O extends Order>(orders: readonly O[], tools: Tools, onLine: (line: Line, order: O, ask: Ask) => unknown): Promise<void> {
   const eye = await bundleEye(tools.root);
   const core = startCore(tools.core);
   try {
     const browser = await puppeteer.launch({ executablePath: tools.browser, headless: true, pipe: true, args: FLAGS });
     try {
-      for (const order of orders) onLine(await look(browser, core, eye, order), order);
+      for (const order of orders) await look(browser, core, eye, order, (line, ask) => onLine(line, order, ask));
     } finally {
       await browser.close();
     }
@@ -66,7 +69,7 @@ async function bundleEye(root: string): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-async function look(browser: Browser, core: Core, eye: string, order: Order): Promise<Line> {
+async function look(browser: Browser, core: Core, eye: string, order: Order, onLine: (line: Line, ask: Ask) => unknown): Promise<void> {
   const saved = await openSavedPage(browser, order, eye);
   try {
     const page = (await saved.ask("keyferry.look()")) as Record<string, unknown>;
@@ -74,7 +77,7 @@ async function look(browser: Browser, core: Core, eye: string, order: Order): Pr
     const handles = Object.entries(sighting.targets).map(([target, { node }]) => [target, node]);
     const selectors = (await saved.ask(`keyferry.selectors(${JSON.stringify(handles)})`)) as Record<string, string>;
     const { site, screen, language, facts } = sighting;
-    return { file: order.file, site, screen, language, facts, targets: selectors };
+    await onLine({ file: order.file, site, screen, language, facts, targets: selectors }, saved.ask);
   } finally {
     await saved.close();
   }

@@ -1,9 +1,7 @@
 /** `./build.sh inspect`: see HELP. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { ROOT } from "../../extension/build/root";
-import { inspect, type Tools } from "./inspect";
+import { inspect } from "./inspect";
 import { readCommandLine, Refusal } from "./orders";
+import { findTools } from "./tools";
 
 const HELP = `What Keyferry sees on a saved page.
 
@@ -20,35 +18,13 @@ runs the extension's own sight and the Rust core on it, and prints one line of J
   @LIST.json          [{"file": …, "url": …, "top_url": …, "frame_name": …}, …]: many at once, one browser start
 `;
 
-/** The first that is there. */
-const BROWSERS = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/microsoft-edge",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
-
 async function main(): Promise<void> {
   const { orders, help, browser } = readCommandLine(process.argv.slice(2));
   if (help) {
     process.stdout.write(HELP);
     return;
   }
-  await inspect(orders, tools(browser), (line) => process.stdout.write(`${JSON.stringify(line)}\n`));
-}
-
-function tools(browser: string | undefined): Tools {
-  const target = process.env["CARGO_TARGET_DIR"] ?? join(ROOT, "target");
-  return { root: ROOT, core: join(target, "debug/examples/inspect"), browser: findBrowser(browser) };
-}
-
-function findBrowser(wanted: string | undefined): string {
-  const wish = wanted ?? process.env["KEYFERRY_CHROMIUM"];
-  const paths = wish === undefined ? BROWSERS : [wish];
-  const found = paths.find((path) => existsSync(path));
-  if (found === undefined) throw new Refusal(`no browser at ${paths.join(", ")}: install Chromium or name one with --browser`);
-  return found;
+  await inspect(orders, findTools(browser), (line) => process.stdout.write(`${JSON.stringify(line)}\n`));
 }
 
 main().catch((error: unknown) => {

@@ -156,14 +156,12 @@ pub(super) fn controls<'s>(labels: impl Iterator<Item = Part<'s>>) -> Vec<Part<'
 }
 
 fn pressable(part: Part<'_>) -> Option<Part<'_>> {
-    if part.kind().is_control() {
-        return Some(part);
-    }
-    part.above().take(6).find(|above| {
-        above.kind().is_control()
-            || kit::is(*above, Piece::Button)
-            || kit::is(*above, Piece::Pressable)
-    })
+    let presses = |part: &Part<'_>| {
+        part.kind().is_control()
+            || kit::is(*part, Piece::Button)
+            || kit::is(*part, Piece::Pressable)
+    };
+    std::iter::once(part).chain(part.above().take(5)).find(presses)
 }
 
 fn found(part: Part<'_>) -> Found {

@@ -1,0 +1,100 @@
+/**
+ * The corpus: saved pages put together from parts, and what Keyferry must make of each of them.
+ *
+ * A case names its parts (files in the folder that is named as its list), what is changed in them, its place on the
+ * web, and what is expected; expected controls are CSS selectors. A whole saved page is a case with one part.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { ROOT } from "../../extension/build/root";
+import type { Order } from "../inspect/orders";
+import { translate } from "./labels";
+import { makeSecret } from "./secrets";
+
+/** What Keyferry must see. */
+export type Expected = {
+  site: string | null;
+  screen: string | null;
+  language: string | null;
+  facts: Record<string, unknown>;
+  targets: Record<string, string>;
+};
+
+/** One case of a list. */
+type Case = {
+  /** What is special about it, in a few words. */
+  name: string;
+  /** File names without `.html`, in the order in which they stand in the body. */
+  parts: string[];
+  /** Texts to replace; each must be there. */
+  but?: [from: string, to: string][];
+  /** The language, or the manner, that the labels are put into. */
+  labels?: string;
+  url: string;
+  top_url?: string;
+  frame_name?: string;
+  expect: Partial<Expected>;
+};
+
+/** A case written out as a file. */
+export type Page = Order & { list: string; name: string; expected: Expected };
+
+const HERE = join(ROOT, "tests/pages");
+const NOTHING: Expected = { site: null, screen: null, language: null, facts: {}, targets: {} };
+
+/** Every case of every list, written into `out/pages`. */
+export function corpus(): Page[] {
+  const lists = readdirSync(HERE).filter((name) => name.endsWith(".json")).sort();
+  return lists.flatMap((name) => {
+    const list = basename(name, ".json");
+    const cases = JSON.parse(readFileSync(join(HERE, name), "utf8")) as Case[];
+    const folder = join(ROOT, "out/pages", list);
+    mkdirSync(folder, { recursive: true });
+    return cases.map((one, index) => write(one, list, join(folder, `${String(index + 1).padStart(3, "0")}.html`)));
+  });
+}
+
+function write(one: Case, list: string, path: string): Page {
+  writeFileSync(path, html(one, list));
+  return {
+    list,
+    name: one.name,
+    file: path,
+    path,
+    url: one.url,
+    topUrl: one.top_url,
+    frameName: one.frame_name ?? "",
+    expected: fill({ ...NOTHING, ...one.expect }),
+  };
+}
+
+function html(one: Case, list: string): string {
+  let body = one.parts.map((part) => readFileSync(join(HERE, list, `${part}.html`), "utf8")).join("\n");
+  for (const [from, to] of one.but ?? []) {
+    if (!body.includes(from)) throw new Error(`${list}: ${one.name}: there is no ${from}`);
+    body = body.replaceAll(from, to);
+  }
+  if (one.labels !== undefined) body = translate(body, list, one.labels);
+  body = withSecrets(body);
+  if (/^\s*<!doctype/iu.test(body)) return body;
+  return `<!doctype html>\n<html lang="${one.labels ?? "en"}"><head><meta charset="utf-8"><title>${one.name}</title></head><body>\n${body}</body></html>\n`;
+}
+
+/** Secrets are made when they are needed: `{{secret:current:1}}` stands for the first of its kind. */
+function withSecrets(text: string): string {
+  return text.replace(/\{\{secret:(\w+):(\w+)\}\}/gu, (_, kind: string, seed: string) => makeSecret(kind, seed));
+}
+
+/** `{{hint:current:1}}` in an expectation is the first three characters of that secret. */
+function fill(expected: Expected): Expected {
+  const text = JSON.stringify(expected).replace(/\{\{hint:(\w+):(\w+)\}\}/gu, (_, kind: string, seed: string) => makeSecret(kind, seed).slice(0, 3));
+  return JSON.parse(text) as Expected;
+}
+
+/** A short fingerprint of the corpus, for the figures. */
+export function fingerprint(pages: readonly Page[]): string {
+  const hash = createHash("sha256");
+  for (const page of pages) hash.update(readFileSync(page.path));
+  return hash.digest("hex").slice(0, 12);
+}

@@ -1,0 +1,42 @@
+/** Every page of the corpus, through the whole of `inspect`: the screen, the facts and each control are exactly the expected ones. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { after, before, describe, it } from "node:test";
+import { ROOT } from "../../extension/build/root";
+import { inspect, type Line } from "../inspect/inspect";
+import { findTools } from "../inspect/tools";
+import { corpus, type Page } from "./corpus";
+
+type Seen = { line: Line; targets: Record<string, string | null> };
+
+const PAGES = corpus();
+const seen = new Map<Page, Seen>();
+
+before(async () => {
+  const built = spawnSync("cargo", ["build", "--quiet", "--locked", "-p", "keyferry-core", "--example", "inspect"], { cwd: ROOT, stdio: "inherit" });
+  assert.equal(built.status, 0, "the core builds");
+  await inspect(PAGES, findTools(), async (line, page, ask) => {
+    const targets = (await ask(`keyferry.canonical(${JSON.stringify(page.expected.targets)})`)) as Record<string, string | null>;
+    seen.set(page, { line, targets });
+  });
+});
+
+for (const list of new Set(PAGES.map((page) => page.list))) {
+  describe(list, () => {
+    for (const page of PAGES.filter((one) => one.list === list)) {
+      it(page.name, () => {
+        const { line, targets } = seen.get(page) ?? assert.fail("not looked at");
+        for (const [target, selector] of Object.entries(targets)) {
+          assert.notEqual(selector, null, `the case is wrong: nothing is at ${page.expected.targets[target] ?? ""}`);
+        }
+        const { site, screen, language, facts, targets: found } = line;
+        assert.deepEqual({ site, screen, language, facts, targets: found }, { ...page.expected, targets }, page.path);
+      });
+    }
+  });
+}
+
+after(() => {
+  const count = (what: (line: Line) => number): number => [...seen.values()].reduce((sum, { line }) => sum + what(line), 0);
+  console.log(`${String(seen.size)} pages, ${String(count((line) => Object.keys(line.targets).length))} controls, ${String(count((line) => Object.keys(line.facts).length))} facts`);
+});
