@@ -2,6 +2,7 @@
 
 /** Ext moves what it hides far off the page; a class does the same in Ext 4. */
 const HIDES = /(?:^|\s)(?:x4?-hide-(?:offsets|display|visibility)|fxs-display-none)(?:\s|$)/;
+const HIDDEN = ["offsets", "display", "visibility"].map((how) => `.x-hide-${how}, .x4-hide-${how}`).join();
 const AFAR = -1500;
 
 /** Whether nothing in this element can be seen, so that its subtree need not be read. */
@@ -48,9 +49,14 @@ export function isCovered(control: Element, box: DOMRect, own: Element | null): 
   if (!view || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
   const scope = control.getRootNode() as Document | ShadowRoot;
   let hit = scope.elementFromPoint(x, y);
-  if (hit && hit === own) hit = scope.elementsFromPoint(x, y).find((element) => element !== own) ?? null;
+  if (hit && isNothing(hit, own)) hit = scope.elementsFromPoint(x, y).find((element) => !isNothing(element, own)) ?? null;
   if (!hit || belongs(hit, control)) return false;
   return !isScrolledAway(control, x, y);
+}
+
+/** Keyferry's own overlay, or what a kit hides by a class whose style is not there (a page that was saved without its styles). */
+function isNothing(hit: Element, own: Element | null): boolean {
+  return hit === own || hit.closest(HIDDEN) !== null;
 }
 
 /** A click on the hit element reaches the control: it is the same, a part, a label of it, or what carries it. */

@@ -12,7 +12,7 @@ const MANNERS: Record<string, (label: string) => string> = {
 /** Product names stand in every language as they are. */
 const NAMES = new Set(["Microsoft Dynamics", "CRM", "URL", "Dynamics CRM", "user_impersonation", "Munchkin", "LaunchPoint", "Salesforce"]);
 /** Georgian letters: a language with its own script and no capitals. */
-const STRANGE = new Map([..."abcdefghijklmnopqrstuvwxyz"].map((letter, index) => [letter, String.fromCodePoint(0x10d0 + index)]));
+const STRANGE = new Map(Array.from("abcdefghijklmnopqrstuvwxyz", (letter, index) => [letter, String.fromCodePoint(0x10d0 + index)]));
 
 /** Replaces every text, label and title that is an English label of the list's lexicon. */
 export function translate(html: string, list: string, language: string): string {
