@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   });
   const main = el("main", {}, crumbs, el("div", { class: "fxs-journey-target fxs-journey" }, journey.element));
   const middle = el("div", { class: "fxs-portal-middle" }, ...(isEntra() ? [sidebar(say)] : []), main);
-  document.body.replaceChildren(el("div", { id: "web-container" }, topBar(say, world), middle), el("div", { class: "practice-note" }, say("practiceNote")));
+  document.body.replaceChildren(el("div", { id: "web-container" }, topBar(say, world), middle));
   if (world.settings.azure === "react") document.body.append(prewarmedFrame());
 
   async function show(): Promise<void> {

@@ -5,13 +5,13 @@ import { type World, newWorld } from "./world";
 /** The practice world as a page sees and changes it. */
 export interface Store {
   /** The world as last seen. */
-  read(): World;
+  readonly read: () => World;
   /** Looks again, for what other pages did. */
-  refresh(): Promise<World>;
+  readonly refresh: () => Promise<World>;
   /** Replaces the world by `next(world)`; called again on the newer world when another page was faster. */
-  change(next: (world: World) => World): Promise<World>;
-  /** Calls back after every change: this page's at once, others' when it hears of them. */
-  onChange(listener: (world: World) => void): void;
+  readonly change: (next: (world: World) => World) => Promise<World>;
+  /** Calls back after every change: this page's at once, others' when it hears of them. Returns how to stop. */
+  readonly onChange: (listener: (world: World) => void) => () => void;
 }
 
 /** A world and the number of the change that made it. */
@@ -33,9 +33,10 @@ export async function openStore(backend: Backend = backendHere()): Promise<Store
   const listeners = new Set<(world: World) => void>();
 
   const accept = (seen: Versioned): World => {
-    const isNew = seen.version !== current.version;
+    // The same version is the same world: it stays the same object, so that nobody draws it again.
+    if (seen.version === current.version) return current.world;
     current = seen;
-    if (isNew) for (const listener of listeners) listener(seen.world);
+    for (const listener of listeners) listener(seen.world);
     return seen.world;
   };
   const refresh = async (): Promise<World> => accept(await backend.load());
@@ -44,7 +45,10 @@ export async function openStore(backend: Backend = backendHere()): Promise<Store
   return {
     read: () => current.world,
     refresh,
-    onChange: (listener) => void listeners.add(listener),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     async change(next) {
       for (;;) {
         const base = await backend.load();

@@ -27,6 +27,7 @@ export const en = {
   more: "More",
   loading: "Loading...",
   notPractised: "This page is not part of the practice portal.",
+  practice: "Practice",
   practiceNote: "Practice portal: everything here is made up.",
 
   newRegistration: "New registration",
@@ -48,6 +49,7 @@ export const en = {
   secretsStatus: "Certificates & secrets",
   current: "Current",
   expiringSoon: "Expiring soon",
+  none: "-",
   expired: "Expired",
 
   registerTitle: "Register an application",

@@ -29,6 +29,7 @@ export const sv: Labels = {
   more: "Mer",
   loading: "Läser in...",
   notPractised: "Den här sidan finns inte i övningsportalen.",
+  practice: "Övning",
   practiceNote: "Övningsportal: allt här är påhittat.",
 
   newRegistration: "Ny registrering",
@@ -50,6 +51,7 @@ export const sv: Labels = {
   secretsStatus: "Certifikat och hemligheter",
   current: "Aktuell",
   expiringSoon: "Upphör snart",
+  none: "-",
   expired: "Har upphört",
 
   registerTitle: "Registrera ett program",

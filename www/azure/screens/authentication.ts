@@ -7,7 +7,7 @@ import { infoBox } from "../fx/infobox";
 import { optionsGroup } from "../fx/options";
 import type { Screen } from "../shell/blade";
 import { appTitle } from "./app-title";
-import { platforms } from "./register";
+import { platforms } from "./choices";
 
 /** Platforms and the public-client switch. */
 export const authentication: Screen = {

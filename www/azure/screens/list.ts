@@ -8,6 +8,7 @@ import { tabs } from "../fx/tabs";
 import { to } from "../route";
 import type { Screen } from "../shell/blade";
 import type { Portal } from "../shell/portal";
+import { secretsStatus } from "./secrets-status";
 
 /** App registrations: the list of apps. */
 export const list: Screen = {
@@ -66,23 +67,14 @@ function grid(portal: Portal, apps: readonly App[]): HTMLElement {
       { text: app.name, shown: el("span", { class: "practice-app" }, avatar, link) },
       { text: app.clientId },
       { text: portal.date(app.createdAt) },
-      { text: statusOf(portal, app), shown: status(portal, app) },
+      { text: say(secretsStatus(app) ?? "none"), shown: status(portal, app) },
     ];
   });
   return gcGrid(say("appRegistrations"), columns, rows, say("noApplications"));
 }
 
-const MONTH = 30 * 86_400_000;
-
-function statusOf(portal: Portal, app: App): string {
-  const last = Math.max(...app.secrets.map((secret) => Date.parse(secret.expires)));
-  if (app.secrets.length === 0) return "-";
-  if (last <= Date.now()) return portal.say("expired");
-  return portal.say(last - Date.now() < MONTH ? "expiringSoon" : "current");
-}
-
 function status(portal: Portal, app: App): Node {
-  const text = statusOf(portal, app);
-  const isCurrent = text === portal.say("current");
-  return text === "-" ? document.createTextNode(text) : el("span", { class: isCurrent ? "practice-good" : "practice-warn" }, icon(isCurrent ? "tick" : "info", 12), ` ${text}`);
+  const known = secretsStatus(app);
+  if (!known) return document.createTextNode(portal.say("none"));
+  return el("span", { class: known === "current" ? "practice-good" : "practice-warn" }, icon(known === "current" ? "tick" : "info", 12), ` ${portal.say(known)}`);
 }

@@ -4,11 +4,11 @@ import { el } from "../element";
 import { fxButton, fxLink } from "../fx/button";
 import { dropdown } from "../fx/dropdown";
 import { textField } from "../fx/field";
-import { type Option, optionsGroup } from "../fx/options";
-import type { Say } from "../labels";
+import { optionsGroup } from "../fx/options";
 import { to } from "../route";
 import type { Screen } from "../shell/blade";
 import type { Portal } from "../shell/portal";
+import { accountTypes, platforms } from "./choices";
 
 /** The form that registers an app. */
 export const register: Screen = {
@@ -62,24 +62,4 @@ async function create(portal: Portal, make: (world: Portal["world"]) => { world:
   if (!made) return;
   portal.toast(portal.say("registerTitle"), portal.say("registered", made.name));
   portal.go(to.app(made.clientId));
-}
-
-/** The four kinds of accounts, in the older or the newer wording. */
-export function accountTypes(say: Say, tenant: string, wording: "radio" | "dropdown"): Option<AccountType>[] {
-  const old = wording === "radio";
-  return [
-    { value: "single", text: old ? say("singleTenantOld", tenant) : say("singleTenant", tenant) },
-    { value: "multiple", text: say(old ? "multiTenantOld" : "multiTenant") },
-    { value: "multiple-personal", text: say(old ? "multiPersonalOld" : "multiPersonal") },
-    { value: "personal", text: say(old ? "personalOld" : "personal") },
-  ];
-}
-
-/** The platforms of a redirect URI; Web is the second, as in the portal. */
-export function platforms(say: Say): Option<Platform>[] {
-  return [
-    { value: "public", text: say("platformPublic") },
-    { value: "web", text: say("platformWeb") },
-    { value: "spa", text: say("platformSpa") },
-  ];
 }

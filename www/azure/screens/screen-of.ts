@@ -1,4 +1,4 @@
-import type { Route } from "../route";
+import type { Item, Route } from "../route";
 import type { Screen } from "../shell/blade";
 import { authentication } from "./authentication";
 import { credentials } from "./credentials";
@@ -9,6 +9,14 @@ import { overview } from "./overview";
 import { permissions } from "./permissions";
 import { register } from "./register";
 import { unpractised } from "./unpractised";
+
+/** The pages of an app that the task needs. */
+const APP_SCREENS: Partial<Record<Item, Screen>> = {
+  Overview: overview,
+  Authentication: authentication,
+  CallAnAPI: permissions,
+  Credentials: credentials,
+};
 
 /** The screen of an address. */
 export function screenOf(route: Route): Screen {
@@ -24,18 +32,6 @@ export function screenOf(route: Route): Screen {
     case "unknown":
       return unpractised;
     case "app":
-      break;
-  }
-  switch (route.item) {
-    case "Overview":
-      return overview;
-    case "Authentication":
-      return authentication;
-    case "CallAnAPI":
-      return permissions;
-    case "Credentials":
-      return credentials;
-    default:
-      return unpractised;
+      return APP_SCREENS[route.item] ?? unpractised;
   }
 }

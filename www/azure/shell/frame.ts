@@ -25,6 +25,7 @@ export function topBar(say: Say, world: World): HTMLElement {
     { class: `fxs-topbar${isEntra() ? " fxs-topbar-entra" : ""}`, role: "banner" },
     button("list", say("portalMenu")),
     brand,
+    el("span", { class: "practice-note", title: say("practiceNote") }, say("practice")),
     search(say),
     el("div", { class: "fxs-topbar-buttons" }, button("bell", say("notifications")), button("gear", say("settings")), button("help", say("help")), button("heart", say("feedback")), account),
   );
