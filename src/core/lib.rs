@@ -17,6 +17,7 @@ mod lookout;
 mod page;
 #[allow(dead_code, reason = "until the screens are all here")]
 mod portal;
+mod remedy;
 mod sighting;
 mod text;
 #[cfg(feature = "typescript")]
@@ -35,6 +36,7 @@ pub use logbook::*;
 pub use lookout::*;
 pub use page::*;
 pub use portal::recognise;
+pub use remedy::*;
 pub use sighting::*;
 pub use text::*;
 #[cfg(feature = "typescript")]
