@@ -41,6 +41,8 @@ pub enum Verdict {
     Foreign,
     /// Much too long.
     TooLong,
+    /// IDs and no secret.
+    Missing,
     /// More than one secret: nobody can tell which one is meant.
     Several,
 }
@@ -115,6 +117,7 @@ impl Verdict {
             Self::Shifted => "secret_shifted",
             Self::Foreign => "secret_foreign",
             Self::TooLong => "secret_too_long",
+            Self::Missing => "secret_missing",
             Self::Several => "secret_several",
         }
     }

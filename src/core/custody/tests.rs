@@ -309,7 +309,7 @@ fn at_most(now: Moment) -> Moment {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_sequence_gives_out_what_it_must_not(deeds in prop::collection::vec(deed(), 1..40)) {

@@ -111,7 +111,10 @@ mod tests {
 
     #[test]
     fn explains_what_people_paste() {
-        check("AADSTS7000215: Invalid client secret provided. Ensure the secret is right.", "secret_wrong");
+        check(
+            "AADSTS7000215: Invalid client secret provided. Ensure the secret is right.",
+            "secret_wrong",
+        );
         check("{\"error_codes\":[7000222],\"error\":\"invalid_client\"}", "secret_expired");
         check("50126", "password_wrong");
         check("Error validating credentials due to 50126.", "password_wrong");
@@ -141,7 +144,8 @@ mod tests {
             for key in &wanted {
                 assert!(messages[key]["message"].is_string(), "{key}");
             }
-            let there = messages.as_object().unwrap().keys().filter(|key| key.starts_with("aadsts_"));
+            let there =
+                messages.as_object().unwrap().keys().filter(|key| key.starts_with("aadsts_"));
             assert_eq!(there.count(), wanted.len());
         }
     }

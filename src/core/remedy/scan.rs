@@ -25,7 +25,8 @@ pub(super) fn codes(text: &str, is_known: impl Fn(u32) -> bool) -> Vec<u32> {
         if let Some(code) = alone(&lower) {
             found.push(code);
         } else {
-            let part = |letter: char| !(letter.is_alphanumeric() || matches!(letter, '-' | '.' | ':'));
+            let part =
+                |letter: char| !(letter.is_alphanumeric() || matches!(letter, '-' | '.' | ':'));
             let bare = |word: &str| alone(word.trim_matches(['-', '.', ':']));
             lower.split(part).filter_map(bare).filter(|code| is_known(*code)).for_each(|code| {
                 if !found.contains(&code) {
@@ -71,7 +72,10 @@ mod tests {
         check("aadsts50126", &[50126]);
         check("AADSTS 50126", &[50126]);
         check("AADSTS_65001 then AADSTS65001 and AADSTS50076", &[65001, 50076]);
-        check("{\"error\":\"invalid_client\",\"error_codes\":[7000215, 50126],\"x\":[90002]}", &[7_000_215, 50126]);
+        check(
+            "{\"error\":\"invalid_client\",\"error_codes\":[7000215, 50126],\"x\":[90002]}",
+            &[7_000_215, 50126],
+        );
         check(" 50126 ", &[50126]);
         check("12345", &[12345]);
         check("Sign-in failed (error code 50126).", &[50126]);
@@ -81,8 +85,16 @@ mod tests {
     #[test]
     fn finds_none_where_there_is_none() {
         for text in [
-            "", "AADSTS", "AADSTS: none", "AADSTS12", "AADSTS12345678901", "port 12345 of 443",
-            "2026-11-23 07:50126", "0d9c3a5e-7b1f-4e28-9a60-000000050126", "error_codes", "error_codes:[",
+            "",
+            "AADSTS",
+            "AADSTS: none",
+            "AADSTS12",
+            "AADSTS12345678901",
+            "port 12345 of 443",
+            "2026-11-23 07:50126",
+            "0d9c3a5e-7b1f-4e28-9a60-000000050126",
+            "error_codes",
+            "error_codes:[",
         ] {
             check(text, &[]);
         }

@@ -155,7 +155,7 @@ impl<'a> Finds<'a> {
         let Some(best) = self.candidates.iter().max_by_key(|found| rank(found.verdict)) else {
             let ids = [&self.client_id, &self.tenant_id, &self.object_id, &self.secret_id];
             // IDs with their labels, and no secret.
-            return ids.iter().any(|slot| !matches!(slot, Slot::None)).then_some(Verdict::Empty);
+            return ids.iter().any(|slot| !matches!(slot, Slot::None)).then_some(Verdict::Missing);
         };
         let rival = |other: &Candidate| {
             // EXPOSE: compared.

@@ -110,7 +110,7 @@ fn one_value_gone_wrong() {
     check("Hidden", Masked, "");
     check("<K>", Guid, "");
     check("{<K^>}", Guid, "");
-    check("Secret ID: <K>", Empty, "K");
+    check("Secret ID: <K>", Missing, "K");
     check("Client secret: <K>", Guid, "");
     check("Value\t<K>", Guid, "");
     check("Marketo", Foreign, "");
@@ -133,7 +133,7 @@ fn two_values() {
     check("Application (client) ID\n<C>\nValue\n<S>", Verified, "CS");
     check(
         "Application (client) ID\n:\n<C>\nObject ID\n:\n<O>\nDirectory (tenant) ID\n:\n<T>",
-        Empty,
+        Missing,
         "CTO",
     );
     check("App ID - <C>, value - <S>", Verified, "CS");
@@ -151,7 +151,7 @@ fn two_values() {
     check("<C>\n<S37>", Truncated(3), "C");
     check("Client ID: <C>\nValue: abc*******************", Masked, "C");
     check("Client ID: <C>\nClient secret: <K>", Guid, "C");
-    check("Client ID: <C>\nSecret ID: <K>", Empty, "CK");
+    check("Client ID: <C>\nSecret ID: <K>", Missing, "CK");
     check("Client ID: <C>\nSecret ID: <K>\nValue: <S>", Verified, "CKS");
     check("$clientId = \"<C>\"\n$clientSecret = \"<S>\"\n$tenantId = \"<T>\"", Verified, "CTS");
     check("export ARM_CLIENT_ID=<C>\nexport ARM_CLIENT_SECRET='<S>'", Verified, "CS");
@@ -162,7 +162,7 @@ fn two_values() {
     );
     check(
         "Client ID: <C>\nUsername: sync@contoso.com\nPassword: correct-horse-battery",
-        Empty,
+        Missing,
         "C",
     );
     check("Hi!\nHere you go:\nid <C> and the secret <S>\nRegards, Kim", Verified, "CS");
@@ -349,7 +349,7 @@ fn random_pastes_are_read_without_a_panic_and_nothing_is_made_up() {
     let mut dice = Dice::new(3);
     let values = values(1);
     let mut kept = 0;
-    for _ in 0..100_000 {
+    for _ in 0..30_000 {
         let count = dice.below(20);
         let template: String = (0..count).map(|_| *dice.pick(PARTS)).collect();
         let text = filled(&template, &values);
@@ -365,7 +365,7 @@ fn random_pastes_are_read_without_a_panic_and_nothing_is_made_up() {
             assert!(found.is_none() || real, "{id} of {template}");
         }
     }
-    assert!(kept > 10_000);
+    assert!(kept > 3_000);
 }
 
 #[test]
