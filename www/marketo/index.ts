@@ -28,9 +28,8 @@ function draw(store: Store): void {
     follow: (listener) => void listeners.push(listener),
   };
   document.documentElement.lang = settings.marketoLanguage;
-  document.title = `${place.words.admin} | Marketo`;
-
   const tree = adminTree(place.words, store.read());
+  document.title = `${titleOf(tree, token) ?? place.words.myMarketo} | Marketo`;
   const inAdmin = token !== "MM0A1";
   const canvas = h("div", { class: "mktCanvas" }, pageOf(token, place, tree));
   const side = h("div", { class: "mktSide" }, searchBox(place.words.searchAdmin), tree3(tree, token, place.go));

@@ -12,15 +12,17 @@ export function endWithParent(close: () => Promise<void>): () => void {
 
   const end = (signal: NodeJS.Signals) => {
     void close().finally(() => {
+      stop();
       // The last to tidy up lets the signal do what it would have done.
       if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
     });
   };
-  process.on("SIGTERM", end);
-  process.on("SIGINT", end);
-  return () => {
+  const stop = (): void => {
     clearInterval(watch);
     process.off("SIGTERM", end);
     process.off("SIGINT", end);
   };
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+  return stop;
 }

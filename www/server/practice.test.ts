@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { request } from "node:https";
 import { connect } from "node:net";
@@ -155,9 +156,13 @@ test("every request is on record with who asked for it", async () => {
   assert.deepEqual([method, host, path, referer], ["GET", "www.keyferry.example", "/secret?x=1", "https://www.keyferry.example/"]);
 });
 
-test("once closed nothing listens any more", async () => {
+test("once closed nothing listens any more, silent connections included", async () => {
   const other = await startPractice({ root });
+  const silent = [other.httpsPort, other.proxyPort].map((port) => connect(port, "127.0.0.1"));
+  const ended = silent.map((socket) => once(socket.on("error", () => undefined), "close"));
+  await Promise.all(silent.map((socket) => once(socket, "connect")));
   await other.close();
+  await Promise.all(ended);
   for (const port of [other.httpsPort, other.proxyPort])
     await assert.rejects(
       new Promise((done, fail) => {

@@ -9,6 +9,7 @@ import { pageOf } from "./hosts";
 import { House, type Versioned } from "./house";
 import { endWithParent } from "./parent";
 import { proxyTo } from "./proxy";
+import { ender } from "./sockets";
 
 /** One request as it came in. */
 export type Asked = { method: string; host: string; path: string; origin: string | undefined; referer: string | undefined; destination: string | undefined };
@@ -37,30 +38,28 @@ export async function startPractice(options: { root: string; port?: number; worl
     answer(options.root, house, request, response).catch(() => response.destroy());
   });
   const proxy = proxyTo(() => portOf(https));
+  const enders = [ender(https), ender(proxy)];
   await listen(https, options.port ?? 0);
-  await listen(proxy.server, 0);
+  await listen(proxy, 0);
 
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= shut());
   const stopWatching = endWithParent(close);
   async function shut() {
+    await Promise.all(enders.map((end) => end()));
     stopWatching();
-    proxy.hangUp();
-    https.closeAllConnections();
-    proxy.server.closeAllConnections();
-    await Promise.all([https, proxy.server].map((server) => new Promise((done) => server.close(done))));
   }
 
   return {
     httpsPort: portOf(https),
-    proxyPort: portOf(proxy.server),
+    proxyPort: portOf(proxy),
     world: () => structuredClone(house.now.world),
     setWorld: (world) => house.set(structuredClone(world)),
     chromiumArgs: () => [`--host-resolver-rules=MAP * 127.0.0.1:${String(portOf(https))}`, "--ignore-certificate-errors"],
     firefoxPrefs: () => ({
       "network.proxy.type": 1,
       "network.proxy.ssl": "127.0.0.1",
-      "network.proxy.ssl_port": portOf(proxy.server),
+      "network.proxy.ssl_port": portOf(proxy),
       "network.proxy.no_proxies_on": "",
       "network.proxy.allow_hijacking_localhost": true,
     }),

@@ -2,8 +2,7 @@ import { createServer, type Server } from "node:http";
 import { connect, type Socket } from "node:net";
 
 /** A CONNECT proxy that leads every name to one port here: Firefox has no way to map host names. */
-export function proxyTo(port: () => number): { server: Server; hangUp(): void } {
-  const open = new Set<Socket>();
+export function proxyTo(port: () => number): Server {
   const server = createServer((_, response) => response.writeHead(501).end());
   server.on("connect", (_request, near: Socket, head: Buffer) => {
     const far = connect(port(), "127.0.0.1", () => {
@@ -12,13 +11,9 @@ export function proxyTo(port: () => number): { server: Server; hangUp(): void } 
       near.pipe(far).pipe(near);
     });
     for (const [one, other] of [[near, far], [far, near]] as const) {
-      open.add(one);
       one.on("error", () => other.destroy());
-      one.on("close", () => {
-        open.delete(one);
-        other.destroy();
-      });
+      one.on("close", () => other.destroy());
     }
   });
-  return { server, hangUp: () => open.forEach((socket) => socket.destroy()) };
+  return server;
 }
