@@ -30,6 +30,17 @@ fn uncounted(squashed: &str) -> &str {
     if !count.is_empty() && count.chars().all(|digit| digit.is_numeric()) { rest } else { squashed }
 }
 
+/// In lower case, without accents and glyphs; the words stay apart.
+#[must_use]
+pub fn plain_words(text: &str) -> String {
+    text.chars()
+        .flat_map(wide)
+        .filter(|c| !is_silent(*c))
+        .flat_map(char::to_lowercase)
+        .map(plain)
+        .collect()
+}
+
 /// Folds everything but the ends.
 pub(super) fn squash(text: &str) -> String {
     let plain: String = text

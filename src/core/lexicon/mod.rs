@@ -18,7 +18,7 @@ mod fold;
 mod marketo;
 
 pub use azure::{Term as AzureTerm, book as azure};
-pub use fold::fold;
+pub use fold::{fold, plain_words};
 pub use marketo::{Term as MarketoTerm, book as marketo};
 
 use std::collections::BTreeMap;

@@ -1,6 +1,7 @@
 //! From what a frame shows to what it is: the site by its address, the rest by the portal's own evidence.
 
 mod azure;
+pub(crate) mod grid;
 mod kind;
 mod marketo;
 #[cfg(test)]

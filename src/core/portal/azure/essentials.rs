@@ -1,0 +1,99 @@
+//! Essentials: names and values of an app, in any of the layouts that the portal has for them.
+
+use super::view::{View, widget};
+use crate::lexicon::AzureTerm as Term;
+use crate::portal::{Kind, Part};
+
+/// The names that Essentials may show.
+const NAMES: &[Term] = &[
+    Term::DisplayName,
+    Term::ApplicationId,
+    Term::ObjectId,
+    Term::DirectoryId,
+    Term::AccountTypes,
+];
+
+/// The part that shows the value of a name, and the value, where there is one that is certain.
+pub fn value<'s>(view: &View<'s>, term: Term) -> Option<(Part<'s>, String)> {
+    let mut found = view
+        .scene
+        .parts()
+        .filter(|part| is_name(view, *part, term))
+        .filter_map(|name| value_of(view, name, term));
+    let first = found.next()?;
+    found.all(|(_, value)| value == first.1).then_some(first)
+}
+
+/// A part that says this name and is not itself a value that is named so.
+fn is_name<'s>(view: &View<'s>, part: Part<'s>, term: Term) -> bool {
+    view.says(part, term)
+        && widget(part) != Kind::ColumnHead
+        && !part.above().any(|above| widget(above) == Kind::ColumnHead)
+}
+
+fn value_of<'s>(view: &View<'s>, name: Part<'s>, term: Term) -> Option<(Part<'s>, String)> {
+    // Named by attribute: the part carries the value itself.
+    if crate::lexicon::azure().is(&name.label, term)
+        && let Some(found) =
+            said(name).filter(|(_, value)| !crate::lexicon::azure().is(value, term))
+    {
+        return Some(found);
+    }
+    if !crate::lexicon::azure().is(&name.text, term)
+        && !crate::lexicon::azure().is(&name.title, term)
+    {
+        return None;
+    }
+    for group in name.above() {
+        let after = group.below().filter(|part| part.index() > name.index() && !part.is_in(name));
+        let others = group
+            .and_below()
+            .filter(|part| {
+                NAMES
+                    .iter()
+                    .any(|other| *other != term && crate::lexicon::azure().is(&part.text, *other))
+            })
+            .count();
+        let next = after.clone().filter(|part| !is_aside(*part)).find_map(said_here);
+        if others == 0 {
+            if next.is_some() {
+                return next;
+            }
+            continue;
+        }
+        // Names and values in turn, as in a list of definitions: the next words are the value, unless they are a name.
+        return next.filter(|(part, _)| {
+            alternates(view, group, name) && !NAMES.iter().any(|other| view.says(*part, *other))
+        });
+    }
+    None
+}
+
+/// Whether every name in a group has words of another kind right behind it.
+fn alternates<'s>(view: &View<'s>, group: Part<'s>, _name: Part<'s>) -> bool {
+    let words: Vec<bool> = group
+        .below()
+        .filter(|part| !is_aside(*part) && said_here(*part).is_some())
+        .map(|part| NAMES.iter().any(|term| view.says(part, *term)))
+        .collect();
+    words.windows(2).all(|pair| pair != [true, true]) && words.last() == Some(&false)
+}
+
+/// Buttons and pictures beside a value, and what is in them.
+fn is_aside(part: Part<'_>) -> bool {
+    let aside = |part: Part<'_>| {
+        matches!(part.kind(), Kind::Button | Kind::Image)
+            && crate::portal::azure::route::guid(&part.text).is_none()
+            && !part.has_mark("fxc-essentials-value")
+    };
+    aside(part) || part.above().any(aside)
+}
+
+fn said_here(part: Part<'_>) -> Option<(Part<'_>, String)> {
+    let text = if part.value.is_empty() { &part.text } else { &part.value };
+    (!text.is_empty()).then(|| (part, text.clone()))
+}
+
+fn said(part: Part<'_>) -> Option<(Part<'_>, String)> {
+    part.and_below().filter(|part| !is_aside(*part)).find_map(said_here)
+}

@@ -1,0 +1,224 @@
+//! The table of client secrets. Columns are told by their heads and by what stands in them; where the two disagree, by neither.
+
+use super::date;
+use super::route::guid;
+use super::view::View;
+use crate::lexicon::AzureTerm as Term;
+use crate::portal::{Part, grid};
+use crate::{Node, Sealed, SecretKind, SecretRow, SecretValue, ValueState};
+
+/// What the cells of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Description,
+    Expires,
+    Value,
+    SecretId,
+}
+
+/// The secrets in row order; `None` where no table of them is seen. `culture`: a tag that tells the order of dates.
+pub fn secrets(
+    view: &View<'_>,
+    holds: impl Fn(Part<'_>) -> bool + Copy,
+    culture: Option<&str>,
+) -> Option<Vec<SecretRow>> {
+    let heads: Vec<(usize, Column)> = grid::heads(view.scene, holds)
+        .into_iter()
+        .filter_map(|(at, head)| Some((at, column_of(view, head)?)))
+        .collect();
+    let rows: Vec<grid::Row<'_>> =
+        grid::rows(view.scene, holds).into_iter().filter(|row| row.cells.len() >= 2).collect();
+    let headed = heads.iter().any(|(_, column)| *column == Column::Value);
+    let shown: Vec<Draft<'_>> =
+        rows.iter().filter_map(|row| Draft::of(row, &heads, headed)).collect();
+    if shown.is_empty() {
+        return (headed && rows.is_empty()).then(Vec::new);
+    }
+    let dates: Vec<_> =
+        shown.iter().map(|draft| draft.expires.as_deref().and_then(date::read)).collect();
+    let dates = date::settle(&dates, culture.and_then(date::order_of));
+    Some(shown.into_iter().zip(dates).map(|(draft, expires)| draft.row(expires)).collect())
+}
+
+fn column_of(view: &View<'_>, head: Part<'_>) -> Option<Column> {
+    let is = |term| view.scene.part(head.index()).is_some_and(|head| view.says_within(head, term));
+    if is(Term::Value) {
+        Some(Column::Value)
+    } else if is(Term::SecretId) {
+        Some(Column::SecretId)
+    } else if is(Term::Expires) {
+        Some(Column::Expires)
+    } else if is(Term::Description) {
+        Some(Column::Description)
+    } else {
+        None
+    }
+}
+
+/// What a row says, before its dates are settled.
+struct Draft<'s> {
+    description: Option<String>,
+    expires: Option<String>,
+    secret_id: Option<String>,
+    value: Option<(Part<'s>, SecretValue)>,
+}
+
+impl<'s> Draft<'s> {
+    fn of(row: &grid::Row<'s>, heads: &[(usize, Column)], headed: bool) -> Option<Self> {
+        let mut values = row.cells.iter().filter_map(|(at, cell)| {
+            let head = head_of(heads, *at);
+            let value = value_in(*cell, head == Some(Column::Value))?;
+            let fits = if headed {
+                head == Some(Column::Value)
+            } else {
+                head.is_none() && is_signed(&value.1)
+            };
+            fits.then_some((*at, value))
+        });
+        let value = values.next();
+        if values.next().is_some() {
+            return None;
+        }
+        let mut ids = row
+            .cells
+            .iter()
+            .filter(|(at, _)| {
+                !matches!(
+                    head_of(heads, *at),
+                    Some(Column::Value | Column::Description | Column::Expires)
+                )
+            })
+            .filter_map(|(_, cell)| guid_in(*cell));
+        let secret_id = ids.next().filter(|_| ids.next().is_none());
+        if value.is_none() && (!headed || secret_id.is_none()) {
+            return None;
+        }
+        let text_under = |column| {
+            row.cells
+                .iter()
+                .find(|(at, _)| head_of(heads, *at) == Some(column))
+                .map(|(_, cell)| words_in(*cell))
+        };
+        let by_form = |wanted: fn(&str) -> bool| {
+            let mut found = row
+                .cells
+                .iter()
+                .filter(|(at, cell)| {
+                    head_of(heads, *at).is_none()
+                        && value.as_ref().is_none_or(|(value_at, _)| value_at != at)
+                        && guid_in(*cell).is_none()
+                })
+                .map(|(_, cell)| words_in(*cell))
+                .filter(|text| !text.is_empty() && wanted(text));
+            found.next().filter(|_| found.next().is_none())
+        };
+        let expires =
+            text_under(Column::Expires).or_else(|| by_form(|text| date::read(text).is_some()));
+        let description =
+            text_under(Column::Description).or_else(|| by_form(|text| date::read(text).is_none()));
+        Some(Self {
+            description: description.filter(|text| !text.is_empty()),
+            expires,
+            secret_id,
+            value: value.map(|(_, value)| value),
+        })
+    }
+
+    fn row(self, expires: Option<String>) -> SecretRow {
+        let shown = self.value.as_ref().filter(|(_, value)| value.state == ValueState::Shown);
+        let cell = shown.map(|(part, _)| part.id);
+        SecretRow {
+            description: self.description,
+            expires,
+            secret_id: self.secret_id,
+            cell,
+            value: self.value.map(|(_, value)| value),
+        }
+    }
+}
+
+fn head_of(heads: &[(usize, Column)], at: usize) -> Option<Column> {
+    heads.iter().find(|(of, _)| *of == at).map(|(_, column)| *column)
+}
+
+/// What a cell says in words, without its buttons.
+fn words_in(cell: Part<'_>) -> String {
+    let mut words = String::new();
+    for part in cell.and_below().filter(|part| !is_button_like(*part, cell)) {
+        let text = if part.value.is_empty() { &part.text } else { &part.value };
+        if !text.is_empty() && !words.contains(text.as_str()) {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(text);
+        }
+    }
+    if words.is_empty() { cell.title.clone() } else { words }
+}
+
+fn is_button_like(part: Part<'_>, cell: Part<'_>) -> bool {
+    part.closest(|above| above.kind() == crate::portal::Kind::Button || above == cell)
+        .is_some_and(|found| found != cell)
+}
+
+fn guid_in(cell: Part<'_>) -> Option<String> {
+    let mut found = cell
+        .and_below()
+        .flat_map(|part| [guid(&part.text), guid(&part.value), guid(&part.title)])
+        .flatten();
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
+}
+
+/// The value in a cell and the innermost part that shows it.
+fn value_in<'s>(cell: Part<'s>, by_head: bool) -> Option<(Part<'s>, SecretValue)> {
+    let longest = cell
+        .and_below()
+        .filter_map(|part| part.node().sealed.as_ref())
+        .max_by_key(|sealed| sealed.length);
+    if let Some(sealed) = longest {
+        let part = cell
+            .and_below()
+            .filter(|part| {
+                part.sealed.as_ref() == Some(sealed)
+                    && !is_button_like(*part, cell)
+                    && !part.is(Node::DISABLED)
+            })
+            .last()?;
+        return Some((part, shown(sealed)));
+    }
+    let text = words_in(cell);
+    is_masked(&text, by_head).then_some((cell, MASKED))
+}
+
+const MASKED: SecretValue =
+    SecretValue { state: ValueState::Masked, kind: None, length: None, hint: None, checksum: None };
+
+fn shown(sealed: &Sealed) -> SecretValue {
+    SecretValue {
+        state: ValueState::Shown,
+        kind: Some(sealed.kind),
+        length: Some(sealed.length),
+        hint: Some(sealed.hint.clone()),
+        checksum: sealed.checksum,
+    }
+}
+
+/// `abc****`; under the head "Value" also nothing but dots or the word for "hidden".
+fn is_masked(text: &str, by_head: bool) -> bool {
+    let is_dot = |c: char| matches!(c, '*' | '\u{2022}' | '\u{25cf}' | '\u{2217}');
+    let dots = text.chars().rev().take_while(|c| is_dot(*c)).count();
+    let before = text.chars().count().saturating_sub(dots);
+    let whole = !text.chars().any(char::is_whitespace);
+    (whole && dots >= 3 && (2..=4).contains(&before))
+        || (by_head && ((whole && dots >= 3 && before == 0) || text.eq_ignore_ascii_case("hidden")))
+}
+
+/// Only what bears the signature of a client secret is taken for one without a head that says so.
+const fn is_signed(value: &SecretValue) -> bool {
+    matches!(
+        (value.state, value.kind),
+        (ValueState::Masked, _)
+            | (ValueState::Shown, Some(SecretKind::Current | SecretKind::Previous))
+    )
+}

@@ -1,0 +1,121 @@
+//! A page of the portal with its labels read.
+
+use crate::lexicon::{self, AzureTerm as Term, Reading};
+use crate::portal::{Kind, Part, Scene};
+
+/// A page of the portal with its labels read.
+pub struct View<'s> {
+    pub scene: &'s Scene<'s>,
+    reads: Vec<Vec<Reading<Term>>>,
+}
+
+impl<'s> View<'s> {
+    /// Reads every label once.
+    pub fn of(scene: &'s Scene<'s>) -> Self {
+        let reads = scene.parts().map(read).collect();
+        Self { scene, reads }
+    }
+
+    /// What the words on a part may mean: its given name, its text, its title.
+    pub fn reads(&self, part: Part<'s>) -> &[Reading<Term>] {
+        self.reads.get(part.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the words on a part may mean this.
+    pub fn says(&self, part: Part<'s>, term: Term) -> bool {
+        self.reads(part).iter().any(|reading| reading.term == term)
+    }
+
+    /// Whether the words on a part, or on one of the parts below it, may mean this.
+    pub fn says_within(&self, part: Part<'s>, term: Term) -> bool {
+        part.and_below().any(|part| self.says(part, term))
+    }
+
+    /// The language that most of the labels are in; the page's own tips the scale.
+    pub fn language(&self) -> Option<&'static str> {
+        let mut votes: Vec<(&'static str, u32)> = Vec::new();
+        for reads in &self.reads {
+            let mut languages: Vec<&'static str> =
+                reads.iter().map(|reading| reading.language).collect();
+            languages.sort_unstable();
+            languages.dedup();
+            for language in languages {
+                match votes.iter_mut().find(|(of, _)| *of == language) {
+                    Some((_, count)) => *count = count.saturating_add(1),
+                    None => votes.push((language, 1)),
+                }
+            }
+        }
+        let most = votes.iter().map(|(_, count)| *count).max()?;
+        let mut leaders =
+            votes.iter().filter(|(_, count)| *count == most).map(|(language, _)| *language);
+        let declared = &self.scene.page().lang;
+        let first = leaders.next()?;
+        if leaders.clone().next().is_none() {
+            return Some(first);
+        }
+        std::iter::once(first).chain(leaders).find(|language| speaks(declared, language))
+    }
+}
+
+/// Whether a declared language is this one of the lexicon: `sv-SE` is `sv`, `zh-CN` is `zh-Hans`.
+fn speaks(declared: &str, language: &str) -> bool {
+    let declared = declared.to_ascii_lowercase();
+    match language {
+        "zh-Hans" => {
+            declared.starts_with("zh")
+                && !["hant", "tw", "hk", "mo"].iter().any(|region| declared.contains(region))
+        }
+        "zh-Hant" => {
+            declared.starts_with("zh")
+                && ["hant", "tw", "hk", "mo"].iter().any(|region| declared.contains(region))
+        }
+        "pt-BR" => declared.starts_with("pt"),
+        _ => declared.split('-').next() == Some(language),
+    }
+}
+
+fn read(part: Part<'_>) -> Vec<Reading<Term>> {
+    let mut readings: Vec<Reading<Term>> = Vec::new();
+    for name in [
+        part.label.as_str(),
+        part.text.as_str(),
+        part.title.as_str(),
+        part.hint.as_str(),
+        part.value.as_str(),
+    ] {
+        for reading in lexicon::azure().read(name) {
+            if !readings.contains(&reading) {
+                readings.push(reading);
+            }
+        }
+    }
+    readings
+}
+
+/// What a part is to a person, with the widgets of the portal's own kit that have no role.
+pub fn widget(part: Part<'_>) -> Kind {
+    match part.kind() {
+        Kind::Other
+            if part.role.is_empty() || part.role == "presentation" || part.role == "none" =>
+        {
+            if ["fxc-group-dropdown", "fxc-dropdown", "azc-dropdown"]
+                .iter()
+                .any(|mark| part.has_mark(mark))
+            {
+                Kind::Choice
+            } else if part.has_mark("azc-radio-circle") {
+                Kind::Radio
+            } else if part.attribute("tabindex").is_some_and(|index| !index.starts_with('-'))
+                || ["fxs-button", "fxc-simplebutton", "azc-toolbarButton-container", "fxs-fxclick"]
+                    .iter()
+                    .any(|mark| part.has_mark(mark))
+            {
+                Kind::Button
+            } else {
+                Kind::Other
+            }
+        }
+        kind => kind,
+    }
+}

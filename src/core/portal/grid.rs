@@ -1,0 +1,82 @@
+//! Tables and grids, whatever markup makes them.
+
+use super::{Kind, Part, Scene};
+
+/// One row: its cells in their order.
+pub struct Row<'s> {
+    /// The row itself.
+    pub part: Part<'s>,
+    /// Its cells with the column that each is in.
+    pub cells: Vec<(usize, Part<'s>)>,
+}
+
+/// The heads of columns, with the column that each is over.
+pub fn heads<'s>(scene: &'s Scene<'s>, holds: impl Fn(Part<'s>) -> bool) -> Vec<(usize, Part<'s>)> {
+    let heads: Vec<Part<'s>> = scene
+        .parts()
+        .filter(|part| is_head(*part) && !part.above().any(is_head) && holds(*part))
+        .collect();
+    // A grid of its own may hold the heads; count within the row, or within what holds them.
+    heads
+        .iter()
+        .map(|head| {
+            let group = head.parent();
+            let before = heads
+                .iter()
+                .filter(|other| other.index() < head.index() && other.parent() == group)
+                .count();
+            (column(*head).unwrap_or(before), *head)
+        })
+        .collect()
+}
+
+/// The rows that hold cells.
+pub fn rows<'s>(scene: &'s Scene<'s>, holds: impl Fn(Part<'s>) -> bool) -> Vec<Row<'s>> {
+    scene
+        .parts()
+        .filter(|part| is_row(*part) && holds(*part))
+        .filter_map(|part| {
+            let cells: Vec<Part<'s>> = part
+                .below()
+                .filter(|cell| {
+                    is_cell(*cell)
+                        && cell
+                            .above()
+                            .take_while(|above| *above != part)
+                            .all(|above| !is_cell(above) && !is_row(above))
+                })
+                .collect();
+            let cells: Vec<_> = cells
+                .into_iter()
+                .enumerate()
+                .map(|(at, cell)| (column(cell).unwrap_or(at), cell))
+                .collect();
+            (!cells.is_empty()).then_some(Row { part, cells })
+        })
+        .collect()
+}
+
+fn is_row(part: Part<'_>) -> bool {
+    part.kind() == Kind::Row || part.has_mark("fxc-gc-row-content")
+}
+
+fn is_cell(part: Part<'_>) -> bool {
+    part.kind() == Kind::Cell
+        || part.has_mark("fxc-gc-cell")
+        || part.attribute("data-automationid") == Some("DetailsRowCell")
+}
+
+fn is_head(part: Part<'_>) -> bool {
+    part.kind() == Kind::ColumnHead || part.has_mark("fxc-gc-columnheader")
+}
+
+/// The column that a cell or head says it is in, from 0.
+fn column(part: Part<'_>) -> Option<usize> {
+    if let Some(index) = part.attribute("aria-colindex") {
+        return index.parse::<usize>().ok()?.checked_sub(1);
+    }
+    part.node()
+        .marks
+        .iter()
+        .find_map(|mark| mark.strip_prefix("fxc-gc-columncell_")?.rsplit('_').next()?.parse().ok())
+}
