@@ -20,10 +20,7 @@ pub fn foot(scene: &Scene) -> Vec<Node> {
 
 /// The practice portals, which come with the extension.
 pub fn practice(scene: &Scene, words: &'static str) -> Element {
-    element("a")
-        .with("href", "practice/index.html")
-        .with("target", "_blank")
-        .put(scene.say(words))
+    element("a").with("href", "practice/index.html").with("target", "_blank").put(scene.say(words))
 }
 
 fn open(scene: &Scene, words: &'static str, id: &'static str, sheet: Sheet) -> Element {
