@@ -2,10 +2,10 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import puppeteer from "puppeteer-core";
+import type { Page } from "../../extension/generated/core";
 import { startCore, type Core } from "./core";
 import type { Order } from "./orders";
-import { openSavedPage, type SavedPage } from "./saved-page";
-import type { Browser } from "puppeteer-core";
+import { Stage, type Ask } from "./saved-page";
 
 /** One line of the output, in the order of its keys. */
 export type Line = {
@@ -38,9 +38,6 @@ const FLAGS = [
   "--hide-scrollbars",
 ];
 
-/** Asks the page that a line is about. */
-export type Ask = SavedPage["ask"];
-
 /** Looks at every page in turn and hands each line over as it is there; the browser is always ended. */
 export async function inspect<O extends Order>(orders: readonly O[], tools: Tools, onLine: (line: Line, order: O, ask: Ask) => unknown): Promise<void> {
   const eye = await bundleEye(tools.root);
@@ -48,7 +45,11 @@ export async function inspect<O extends Order>(orders: readonly O[], tools: Tool
   try {
     const browser = await puppeteer.launch({ executablePath: tools.browser, headless: true, pipe: true, args: FLAGS });
     try {
-      for (const order of orders) await look(browser, core, eye, order, (line, ask) => onLine(line, order, ask));
+      const stage = await Stage.open(browser, eye);
+      for (const order of orders) {
+        const ask = await stage.show(order);
+        await onLine(await look(ask, core, order), order, ask);
+      }
     } finally {
       await browser.close();
     }
@@ -69,16 +70,12 @@ async function bundleEye(root: string): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-async function look(browser: Browser, core: Core, eye: string, order: Order, onLine: (line: Line, ask: Ask) => unknown): Promise<void> {
-  const saved = await openSavedPage(browser, order, eye);
-  try {
-    const page = (await saved.ask("keyferry.look()")) as Record<string, unknown>;
-    const sighting = await core.recognise({ ...page, url: order.url, ...(order.topUrl !== undefined && { top_url: order.topUrl }) });
-    const handles = Object.entries(sighting.targets).map(([target, { node }]) => [target, node]);
-    const selectors = (await saved.ask(`keyferry.selectors(${JSON.stringify(handles)})`)) as Record<string, string>;
-    const { site, screen, language, facts } = sighting;
-    await onLine({ file: order.file, site, screen, language, facts, targets: selectors }, saved.ask);
-  } finally {
-    await saved.close();
-  }
+async function look(ask: Ask, core: Core, order: Order): Promise<Line> {
+  const page = (await ask("keyferry.look()")) as Page;
+  const url = order.url.startsWith("http:") ? page.url.replace(/^https:/u, "http:") : page.url; // Browsers upgrade.
+  const sighting = await core.recognise({ ...page, url, ...(order.topUrl !== undefined && { top_url: order.topUrl }) });
+  const handles = Object.entries(sighting.targets).map(([target, { node }]) => [target, node]);
+  const selectors = (await ask(`keyferry.selectors(${JSON.stringify(handles)})`)) as Record<string, string>;
+  const { site, screen, language, facts } = sighting;
+  return { file: order.file, site, screen, language, facts, targets: selectors };
 }

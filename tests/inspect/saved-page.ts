@@ -1,4 +1,4 @@
-/** A saved page in a real browser: it stands at its real address, its scripts are dead, and nothing is fetched. */
+/** Saved pages in a real browser: each stands at its real address, its scripts are dead, and nothing is fetched. */
 import { readFile } from "node:fs/promises";
 import type { Browser, CDPSession, HTTPRequest, Page as Tab } from "puppeteer-core";
 import type { Order } from "./orders";
@@ -6,51 +6,75 @@ import type { Order } from "./orders";
 /** Dead scripts by the page's own policy: what is evaluated in our isolated world lives. */
 const NO_SCRIPTS = "script-src 'none'; script-src-attr 'none'; object-src 'none'; worker-src 'none'";
 const SIZE = { width: 1280, height: 800 };
-
-/** An opened page, ready to be looked at from an isolated world, as a content script would. */
-export type SavedPage = {
-  /** Evaluates an expression that gives JSON. */
-  ask: (expression: string) => Promise<unknown>;
-  close: () => Promise<void>;
-};
-
-/** Opens one saved page and loads `eye`, the source of a script, beside it. */
-export async function openSavedPage(browser: Browser, order: Order, eye: string): Promise<SavedPage> {
-  const body = await readFile(order.path);
-  const tab = await browser.newPage();
-  try {
-    await tab.setViewport(SIZE);
-    await answerWith(tab, body);
-    await tab.goto(order.url, { waitUntil: "load", timeout: 15_000 });
-    const session = await tab.createCDPSession();
-    const contextId = await isolatedWorld(session);
-    const ask = (expression: string): Promise<unknown> => evaluate(session, contextId, expression);
-    await ask(`window.name = ${JSON.stringify(order.frameName)}`);
-    await ask(`${eye}; 0`);
-    return { ask, close: () => tab.close() };
-  } catch (error) {
-    await tab.close();
-    throw error;
-  }
-}
-
 /** Stands for every picture, so that one without a size of its own still takes its place. */
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"/>';
 
-/** The first navigation gets the file, a picture an empty one, every other request gets nothing. */
-async function answerWith(tab: Tab, body: Buffer): Promise<void> {
-  let answered = false;
-  await tab.setRequestInterception(true);
-  tab.on("request", (request: HTTPRequest) => {
-    const first = !answered && request.isNavigationRequest() && request.frame() === tab.mainFrame();
-    answered ||= first;
-    const done = first
-      ? request.respond({ status: 200, contentType: contentType(body), headers: { "content-security-policy": NO_SCRIPTS }, body })
-      : request.resourceType() === "image"
-        ? request.respond({ status: 200, contentType: "image/svg+xml", body: PICTURE })
-        : request.abort("aborted");
-    done.catch(() => undefined); // The tab is closed already: nobody waits for the answer.
-  });
+/** Evaluates an expression that gives JSON in the page's isolated world, where a content script would be. */
+export type Ask = (expression: string) => Promise<unknown>;
+
+/** The one tab in which all saved pages are opened, one after the other. */
+export class Stage {
+  private body: Buffer | undefined;
+
+  private constructor(
+    private readonly tab: Tab,
+    private readonly session: CDPSession,
+    private readonly eye: string,
+  ) {}
+
+  /** Opens the tab. `eye` is the source of the script that is loaded beside each page. */
+  static async open(browser: Browser, eye: string): Promise<Stage> {
+    const tab = await browser.newPage();
+    await tab.setViewport(SIZE);
+    const stage = new Stage(tab, await tab.createCDPSession(), eye);
+    await tab.setRequestInterception(true);
+    tab.on("request", (request) => {
+      stage.answer(request).catch(() => undefined); // The page is gone already: nobody waits for the answer.
+    });
+    return stage;
+  }
+
+  /** Opens a saved page in place of the one before. */
+  async show(order: Order): Promise<Ask> {
+    await this.tab.goto("about:blank"); // Addresses that differ in their fragment only would be one document.
+    this.body = await readFile(order.path);
+    await this.tab.goto(order.url, { waitUntil: "load", timeout: 15_000 });
+    const contextId = await this.isolatedWorld();
+    const ask: Ask = (expression) => this.evaluate(contextId, expression);
+    await ask(`window.name = ${JSON.stringify(order.frameName)}`);
+    await ask(`${this.eye}; 0`);
+    return ask;
+  }
+
+  /** The first navigation gets the file, a picture an empty one, every other request gets nothing. */
+  private async answer(request: HTTPRequest): Promise<void> {
+    const { body } = this;
+    if (body !== undefined && request.isNavigationRequest() && request.frame() === this.tab.mainFrame()) {
+      this.body = undefined;
+      await request.respond({ status: 200, contentType: contentType(body), headers: { "content-security-policy": NO_SCRIPTS }, body });
+    } else if (request.resourceType() === "image") {
+      await request.respond({ status: 200, contentType: "image/svg+xml", body: PICTURE });
+    } else {
+      await request.abort("aborted");
+    }
+  }
+
+  private async isolatedWorld(): Promise<number> {
+    const { frameTree } = await this.session.send("Page.getFrameTree");
+    const { executionContextId } = await this.session.send("Page.createIsolatedWorld", {
+      frameId: frameTree.frame.id,
+      worldName: "keyferry",
+    });
+    return executionContextId;
+  }
+
+  private async evaluate(contextId: number, expression: string): Promise<unknown> {
+    const { result, exceptionDetails } = await this.session.send("Runtime.evaluate", { expression, contextId, returnByValue: true });
+    if (exceptionDetails !== undefined) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return result.value as unknown;
+  }
 }
 
 function contentType(body: Buffer): string {
@@ -60,21 +84,4 @@ function contentType(body: Buffer): string {
   } catch {
     return "text/html"; // An older encoding: the page's own <meta> knows.
   }
-}
-
-async function isolatedWorld(session: CDPSession): Promise<number> {
-  const { frameTree } = await session.send("Page.getFrameTree");
-  const { executionContextId } = await session.send("Page.createIsolatedWorld", {
-    frameId: frameTree.frame.id,
-    worldName: "keyferry",
-  });
-  return executionContextId;
-}
-
-async function evaluate(session: CDPSession, contextId: number, expression: string): Promise<unknown> {
-  const { result, exceptionDetails } = await session.send("Runtime.evaluate", { expression, contextId, returnByValue: true });
-  if (exceptionDetails !== undefined) {
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  }
-  return result.value as unknown;
 }
