@@ -22,7 +22,7 @@ const SUITES: Record<string, Part[]> = {
   ],
   pages: [() => typescript("pages", (path) => /^tests\/(pages|inspect)\//.test(path))],
   package: [() => typescript("package", (path) => path.startsWith("tests/package/"))],
-  browser: [() => typescript("browser", (path) => path.startsWith("tests/browser/"))],
+  browser: [() => typescript("browser", (path) => /^tests\/(browser|panel)\//.test(path))],
 };
 
 const wanted = process.argv.slice(2);

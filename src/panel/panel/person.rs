@@ -1,0 +1,122 @@
+//! What happens when a person does something.
+
+use gloo_timers::callback::Timeout;
+use js_sys::Reflect;
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, VisibilityState};
+
+use super::{Copying, Panel, with};
+use crate::act::Act;
+use crate::order::{Order, keep_weighed, weigh};
+use crate::screen;
+
+/// Milliseconds for which the panel says that the client ID is copied.
+const COPIED: u32 = 2_000;
+
+impl Panel {
+    pub(super) fn told(&mut self, act: &Act, event: &Event) -> Result<(), JsValue> {
+        // Nothing is done that a person did not do.
+        if !event.is_trusted() {
+            return Ok(());
+        }
+        match act {
+            Act::Press(button) => self.order(Order::Press(*button))?,
+            Act::Start(journey) => self.order(Order::Start(journey))?,
+            Act::Wipe => self.order(Order::Wipe)?,
+            Act::Extend => self.order(Order::Extend)?,
+            Act::Speak => self.speak()?,
+            Act::Copy => self.copy()?,
+            Act::Unfold(fold) => {
+                if let Some(folds) = self.scene().and_then(|scene| screen::unfold(&scene, *fold)) {
+                    self.eye.folds = folds;
+                }
+            }
+            Act::Open(sheet) => {
+                self.eye.sheet = Some(*sheet);
+                self.focus = Some(screen::FIRST_IN_SHEET);
+            }
+            Act::Shut => self.close_sheet(),
+            Act::StartOver => {
+                self.eye.sheet = None;
+                self.order(Order::StartOver)?;
+            }
+            Act::Weigh => {
+                let text = self.take(screen::PASTE_BOX)?;
+                self.send(&weigh(&text)?)?;
+            }
+            Act::KeepWeighed => {
+                let client_id = self.take(screen::PASTE_CLIENT_ID)?;
+                self.keeping = true;
+                self.send(&keep_weighed(&client_id)?)?;
+            }
+            Act::DropWeighed => {
+                self.keeping = false;
+                self.order(Order::DropWeighed)?;
+            }
+        }
+        self.draw()
+    }
+
+    /// Takes what stands in a field and empties it. It stays the browser's own string: what is
+    /// pasted never enters this module's memory.
+    fn take(&self, id: &str) -> Result<JsValue, JsValue> {
+        let Some(field) = self.document.get_element_by_id(id) else { return Ok(JsValue::NULL) };
+        let value = Reflect::get(&field, &"value".into())?;
+        Reflect::set(&field, &"value".into(), &"".into())?;
+        Ok(value)
+    }
+
+    fn speak(&mut self) -> Result<(), JsValue> {
+        let list = self.document.get_element_by_id(screen::LANGUAGE);
+        let value = list.and_then(|list| Reflect::get(&list, &"value".into()).ok()?.as_string());
+        self.order(Order::Speak(value.as_deref().filter(|code| !code.is_empty())))
+    }
+
+    fn copy(&mut self) -> Result<(), JsValue> {
+        let Some(pair) = self.view.as_ref().and_then(|view| view.voyage.as_ref()?.pair.as_ref())
+        else {
+            return Ok(());
+        };
+        let hear = |copied| {
+            let me = self.me.clone();
+            Closure::new(move |_| with(&me, |panel| panel.has_copied(copied)))
+        };
+        let copying = Copying { _done: hear(true), _failed: hear(false) };
+        let promise = self.window.navigator().clipboard().write_text(&pair.client_id);
+        let _ = promise.then2(&copying._done, &copying._failed);
+        self.copying = Some(copying);
+        Ok(())
+    }
+
+    fn has_copied(&mut self, copied: bool) -> Result<(), JsValue> {
+        let me = self.me.clone();
+        self.eye.copied = Some(copied);
+        self.copied = Some(Timeout::new(COPIED, move || {
+            with(&me, |panel| {
+                panel.eye.copied = None;
+                panel.draw()
+            });
+        }));
+        self.draw()
+    }
+
+    pub(super) fn shut(&mut self) -> Result<(), JsValue> {
+        self.close_sheet();
+        self.draw()
+    }
+
+    pub(super) fn close_sheet(&mut self) {
+        self.focus = self.eye.sheet.take().map(screen::opener);
+    }
+
+    pub(super) fn looked(&mut self) -> Result<(), JsValue> {
+        if self.is_visible() && self.channel.is_none() {
+            self.connect()?;
+        }
+        self.draw()
+    }
+
+    pub(super) fn is_visible(&self) -> bool {
+        self.document.visibility_state() == VisibilityState::Visible
+    }
+}

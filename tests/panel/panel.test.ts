@@ -1,0 +1,176 @@
+/** The panel: what it shows in every state, what it sends, and what it never does. */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Kind } from "../browser/driver/launch";
+import { until } from "../browser/driver/until";
+import { setStage, type Panel, type Stage, words } from "./stage";
+import { now, pair, text, VIEWS, view } from "./views";
+
+// A text that is a secret to this test; the panel does not look at its shape.
+const SECRET = "open sesame, or so";
+
+for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
+  describe(`the panel in ${kind}`, () => {
+    let stage: Stage;
+    before(async () => (stage = await setStage(kind)));
+    after(() => stage.close());
+
+    const on = async (state: keyof typeof VIEWS, look: (panel: Panel) => Promise<void>): Promise<void> => {
+      const panel = await stage.show(VIEWS[state]());
+      await look(panel);
+      await panel.page.close();
+    };
+    const has = (panel: Panel, selector: string): Promise<boolean> => panel.page.evaluate((selector) => document.querySelector(selector) !== null, selector);
+    const html = (panel: Panel): Promise<string> => panel.page.evaluate(() => document.documentElement.outerHTML);
+
+    for (const state of Object.keys(VIEWS) as (keyof typeof VIEWS)[]) {
+      test(`${state}: axe finds nothing amiss, light and dark, in English and Swedish`, async () => {
+        await on(state, async (panel) => {
+          assert.deepEqual(await panel.violations(), []);
+          if (await has(panel, "#open-paste")) await panel.page.click("#open-paste");
+          await panel.say(words("sv"));
+          await panel.darken();
+          assert.deepEqual(await panel.violations(), []);
+        });
+      });
+
+      test(`${state}: has one filled button at most, and none of its words is a key`, async () => {
+        await on(state, async ({ page }) => {
+          const open = await page.evaluate(() => ({ filled: document.querySelectorAll(".filled").length, words: document.body.innerText }));
+          assert.ok(open.filled <= 1, String(open.filled));
+          assert.doesNotMatch(open.words, /\b[a-z]+_[a-z_]+\b|\$\d/);
+        });
+      });
+
+      test(`${state}: fits from 160 to 600 pixels, in both directions`, async () => {
+        await on(state, async ({ page, say }) => {
+          for (const direction of ["ltr", "rtl"] as const) {
+            await say(words("sv", direction));
+            for (const width of [160, 320, 600]) {
+              await page.setViewport({ width, height: 720 });
+              const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+              assert.ok(over <= 0, `${String(width)} ${direction}: ${String(over)} pixels too wide`);
+            }
+          }
+        });
+      });
+    }
+
+    test("says each thing that a person asks for once, as the core reads it", async () => {
+      await on("start", async ({ page, sent }) => {
+        await page.click(".choice .filled");
+        assert.deepEqual(await sent(), [{ Start: { journey: "online" } }]);
+      });
+      await on("fill", async ({ page, sent }) => {
+        await page.click(".now .filled");
+        await page.click(".pair-head button");
+        await page.click(".pair-line:last-of-type button");
+        await page.focus("#language");
+        await page.keyboard.press("ArrowDown");
+        await page.click("#open-start-over");
+        await page.click(".sheet .quiet");
+        assert.deepEqual(await sent(), [{ Press: { button: "Fill" } }, "Extend", "Wipe", { Speak: { language: "en" } }, "StartOver"]);
+      });
+    });
+
+    test("does nothing that a person did not do", async () => {
+      await on("fill", async ({ page, sent }) => {
+        await page.evaluate(() => {
+          for (const button of document.querySelectorAll("button")) button.click();
+        });
+        assert.deepEqual(await sent(), []);
+      });
+    });
+
+    test("works with the keyboard alone", async () => {
+      await on("fill", async ({ page, sent }) => {
+        const reached: string[] = [];
+        for (let press = 0; press < 9; press++) {
+          await page.keyboard.press("Tab");
+          reached.push(await page.evaluate(() => document.activeElement?.textContent.trim().slice(0, 12) ?? ""));
+        }
+        assert.deepEqual(reached.slice(0, 6), ["Fill both fi", "Why?", "Not here?", "keep longer", "Copy", "Wipe (Wipe t"]);
+        await page.focus(".now .filled");
+        await page.keyboard.press("Enter");
+        assert.deepEqual(await sent(), [{ Press: { button: "Fill" } }]);
+        await page.focus("#open-paste");
+        await page.keyboard.press(" ");
+        assert.equal(await page.evaluate(() => document.activeElement?.id), "paste-box");
+        await page.keyboard.press("Escape");
+        assert.equal(await page.evaluate(() => document.activeElement?.id), "open-paste");
+      });
+    });
+
+    test("keeps the focus, what is open and what is typed when the view changes", async () => {
+      await on("fill", async (panel) => {
+        const { page } = panel;
+        await page.click(".now [aria-expanded]");
+        await page.click("#open-paste");
+        await page.keyboard.type("half a");
+        await panel.say({ view: VIEWS.failed() }, { view: VIEWS.fill() });
+        await panel.say({ view: { ...VIEWS.fill(), notices: [{ text: text("pair_none"), tone: "Warn" }] } });
+        assert.equal(await page.evaluate(() => (document.activeElement as HTMLTextAreaElement).value), "half a");
+        assert.ok(await has(panel, "#why"));
+        await panel.say({ view: view(5, 2, { now: now("save_credentials", text("cue_save", { Label: "SAVE" }), { step: 12 }) }) });
+        assert.ok(!(await has(panel, "#why")), "another step has its own reasons");
+      });
+    });
+
+    test("empties the paste box at once and never shows what was in it", async () => {
+      await on("fill", async (panel) => {
+        const { page } = panel;
+        await page.click("#open-paste");
+        await page.keyboard.type(SECRET);
+        await page.click(".sheet .filled");
+        assert.deepEqual(await panel.sent(), [{ Weigh: { text: SECRET } }]);
+        assert.equal(await page.$eval("#paste-box", (box) => (box as HTMLTextAreaElement).value), "");
+        await panel.say({ view: VIEWS.weighed() });
+        assert.doesNotMatch(await html(panel), /sesame/);
+        assert.equal(await page.evaluate(() => document.activeElement?.id), "paste-client-id");
+        await page.keyboard.type("5f0c2b1e");
+        await page.keyboard.press("Enter");
+        assert.deepEqual((await panel.sent()).slice(1), [{ KeepWeighed: { client_id: "5f0c2b1e" } }]);
+        await panel.say({ view: VIEWS.fill() });
+        assert.ok(!(await has(panel, ".sheet")), "kept: the sheet is put away");
+      });
+    });
+
+    test("opens the manual way by itself when the step is not in sight", async () => {
+      await on("unseen", async (panel) => {
+        assert.match(await panel.page.$eval("#missing", (fold) => fold.textContent), /^Keyferry looks for Ny klienthemlighet/);
+        assert.equal(await panel.page.$eval("#missing .label", (label) => label.textContent), "Ny klienthemlighet");
+      });
+      await on("fill", async (panel) => {
+        assert.ok(!(await has(panel, "#missing")));
+      });
+    });
+
+    test("counts down what is left to the pair", async () => {
+      const panel = await stage.show(view(5, 1, { now: now("fill_credentials", text("cue_fill")), pair: pair(181_500) }));
+      const left = (): Promise<string> => panel.page.$eval(".left", (left) => left.textContent);
+      assert.match(await left(), /^3:0[0-2] left$/);
+      await until("the countdown to go below three minutes", async () => /^2:5\d left$/.test(await left()));
+      assert.ok(await has(panel, ".left.soon"));
+      await panel.page.close();
+    });
+
+    test("connects again when the background has ended, and shows what it says then", async () => {
+      await on("fill", async (panel) => {
+        await panel.end(words("sv"), { view: VIEWS.keep() });
+        await until("the second connection", async () => (await panel.connections()) === 2);
+        await until("the Swedish view", () => panel.page.evaluate(() => document.querySelector("h2")?.textContent === "Ta hand om hemligheten nu"));
+        assert.equal(await panel.page.evaluate(() => document.documentElement.lang), "sv");
+      });
+    });
+
+    test("lets the background rest while no journey is under way, and wakes it with the first wish", async () => {
+      await on("start", async (panel) => {
+        await panel.end(words("en"), { view: VIEWS.start() });
+        assert.equal(await panel.connections(), 1);
+        await panel.page.click(".choice .filled");
+        assert.equal(await panel.connections(), 2);
+        assert.deepEqual(await panel.sent(), [{ Start: { journey: "online" } }]);
+      });
+    });
+  });
+}

@@ -1,0 +1,69 @@
+/** Views made up to look like those of a real journey; the last word on them is the core's. */
+import type { Arg, Now, PairView, Row, RowState, Text, View, Voyage } from "../../extension/generated/core";
+
+const AZURE = ["app", "public_client", "permission", "consent", "secret"];
+const MARKETO = ["sync_off", "credentials", "validate", "sync_on"];
+
+/** A message with its arguments. */
+export const text = (key: string, ...args: Arg[]): Text => ({ key, args });
+
+/** The pair, with this much time left. */
+export function pair(milliseconds: number, more: Partial<PairView> = {}): PairView {
+  const until = Date.now() + milliseconds;
+  return { client_id: "5f0c2b1e-84d1-4a7e-9c39-1c2d7a30b1ff", hint: "x7k", length: 40, verdict: text("secret_verified"), tone: "Good", until, ...more };
+}
+
+/** The present step. */
+export function now(step: string, cue: Text, more: Partial<Now> = {}): Now {
+  const missing = { ...cue, key: `${cue.key}_miss` };
+  const of = { step: 11, of: 15, site: "marketo" as const, seen: true, note: null, tone: "Plain" as const, button: null };
+  return { ...of, title: text(`step_${step}_title`), why: text(`step_${step}_why`), body: cue, missing, ...more };
+}
+
+/** A journey with so many steps done on each side. */
+export function view(azure: number, marketo: number, voyage: Partial<Voyage> = {}, more: Partial<View> = {}): View {
+  const journeys = [{ id: "online", title: text("journey_online"), remark: text("journey_online_remark") }];
+  const whole = {
+    title: text("journey_online"),
+    sync_off_since: null,
+    now: null,
+    azure: { caption: text("bank_azure_tenant", { Plain: "contoso.onmicrosoft.com" }), steps: rows(AZURE, azure) },
+    pair: null,
+    marketo: { caption: text("bank_marketo_host", { Plain: "app-ab13" }), steps: rows(MARKETO, marketo) },
+    ...voyage,
+  };
+  return { language: null, journeys, voyage: whole, notices: [], weighed: null, ...more };
+}
+
+function rows(ids: string[], done: number): Row[] {
+  return ids.map((id, place): Row => {
+    const state: RowState = place > done ? "ToCome" : place === done ? "Now" : id === "public_client" ? "Passed" : "Done";
+    const remark = id === "consent" && state === "Done" ? text("remark_granted") : id === "public_client" ? text("remark_optional") : null;
+    return { id, title: text(`stage_${id}`), state, remark };
+  });
+}
+
+const MINUTE = 60_000;
+const since = (): number => Date.now() - 40 * MINUTE;
+
+/** One view for everything that the panel can look like. */
+export const VIEWS = {
+  start: (): View => ({ ...view(0, 0), voyage: null }),
+  unseen: (): View => view(4, -1, { now: now("new_secret", text("cue_new_secret", { Label: "Ny klienthemlighet" }), { site: "azure", seen: false }) }),
+  keep: (): View => {
+    const note = text("note_secret", { Plain: "x7k" }, { Plain: "40" });
+    return view(4, -1, { now: now("keep_secret", text("cue_keep_secret", { Label: "Värde" }), { site: "azure", note, tone: "Good", button: "Keep" }) });
+  },
+  fill: (): View => view(5, 1, { sync_off_since: since(), now: now("fill_credentials", text("cue_fill"), { button: "Fill" }), pair: pair(12 * MINUTE) }),
+  failed: (): View => {
+    const bad = { note: text("check_role_failed"), tone: "Bad" as const };
+    const notices = [{ text: text("pair_expiring", { Time: Date.now() + MINUTE }), tone: "Warn" as const }];
+    const doubtful = pair(MINUTE, { verdict: text("secret_unverified"), tone: "Warn" });
+    return view(5, 2, { sync_off_since: since() - 48 * 60 * MINUTE, now: now("read_checks", text("cue_checks_failed", { Plain: "2" }), bad), pair: doubtful }, { notices });
+  },
+  weighed: (): View => {
+    const weighed = { client_id: null, hint: "x7k", length: 40, verdict: text("pair_client_id_missing"), tone: "Warn" as const, keepable: true };
+    return view(5, 1, { now: now("fill_credentials", text("cue_no_pair")) }, { weighed });
+  },
+  done: (): View => view(5, 4),
+};
