@@ -127,7 +127,7 @@ fn by_name(text: &str) -> Option<Reading> {
     let mut months = words.iter().filter_map(|word| month(word));
     let (month, None) = (months.next()?, months.next()) else { return None };
     let year =
-        words.iter().filter(|word| word.len() == 4).and_then(|word| word.parse::<u16>().ok())?;
+        words.iter().filter(|word| word.len() == 4).find_map(|word| word.parse::<u16>().ok())?;
     let day =
         words.iter().filter(|word| word.len() <= 2).find_map(|word| word.parse::<u8>().ok())?;
     Some(Reading::Certain(year, month, day))
