@@ -5,6 +5,8 @@ mod fingerprint;
 mod guid;
 mod paste;
 mod secret;
+#[cfg(test)]
+mod secret_tests;
 mod shape;
 #[cfg(test)]
 pub(crate) mod specimen;
