@@ -37,7 +37,6 @@ export async function setOut(kind: Kind, { settings = {}, presets = [], headed =
 
 /** Presses the panel's filled button with the mouse. */
 export async function press(panel: Page): Promise<void> {
-  await panel.bringToFront();
   const button = await panel.waitForSelector(".filled", { visible: true });
   await button?.click();
 }

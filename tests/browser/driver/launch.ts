@@ -6,6 +6,7 @@ import { ROOT } from "../../../extension/build/root";
 import { startPractice, type Practice } from "../../../www/server/practice";
 import { manifest } from "../../../extension/build/manifest";
 import { scratch } from "./tidy";
+import { until } from "./until";
 import { writeWitness } from "./witness";
 
 /** The two browsers that everything must work in. */
@@ -18,7 +19,7 @@ export type Driven = {
   practice: Practice;
   /** A new tab in front, at this address. */
   open(url: string): Promise<Page>;
-  /** Keyferry's panel as a tab. */
+  /** Keyferry's panel: Chromium's own, at the side of the window; in Firefox, whose sidebar no driver reaches, as a tab. */
   openPanel(): Promise<Page>;
   /** Ends the browser, the portals and the profile. */
   close(): Promise<void>;
@@ -32,7 +33,7 @@ export type Options = {
   extension?: string;
 };
 
-const SIZE = { width: 1440, height: 900 };
+const SIZE = { width: 1560, height: 960 };
 const FIREFOX_UUID = "5f2b8c1e-7d34-4a90-9c55-0e1d2a3b4c5d";
 
 /** Starts a browser; `close` ends everything again. */
@@ -42,7 +43,7 @@ export async function launch(kind: Kind, options: Options = {}): Promise<Driven>
 
   const scrap = scratch();
   const practice = await startPractice({ root: join(ROOT, "out/www") });
-  const start = { headless: options.headed !== true, defaultViewport: options.headed ? null : SIZE, userDataDir: join(scrap.folder, "profile") };
+  const start = { headless: options.headed !== true, defaultViewport: null, userDataDir: join(scrap.folder, "profile") };
   const browser = await (kind === "chromium" ? chromium(practice, start) : firefox(practice, start));
   const pid = browser.process()?.pid;
   if (pid !== undefined) scrap.guard(pid);
@@ -51,7 +52,6 @@ export async function launch(kind: Kind, options: Options = {}): Promise<Driven>
   writeWitness(witness, manifest("chrome", "0")["host_permissions"] as string[]);
   await browser.installExtension(witness);
   const id = await browser.installExtension(extension);
-  const origin = kind === "chromium" ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
 
   const open = async (url: string): Promise<Page> => {
     const page = await browser.newPage();
@@ -63,14 +63,7 @@ export async function launch(kind: Kind, options: Options = {}): Promise<Driven>
     browser,
     practice,
     open,
-    async openPanel() {
-      if (kind === "chromium") return open(`${origin}/panel.html`);
-      const page = await browser.newPage();
-      // Firefox never reports the load of an extension's page to the driver.
-      await page.goto(`${origin}/panel.html`, { timeout: 1500 }).catch(() => undefined);
-      await page.waitForFunction(() => document.readyState === "complete" && location.protocol === "moz-extension:");
-      return page;
-    },
+    openPanel: () => (kind === "chromium" ? sidePanel(browser, id) : panelTab(browser, `moz-extension://${FIREFOX_UUID}/panel.html`)),
     async close() {
       await browser.close().catch(() => undefined);
       await practice.close();
@@ -79,7 +72,24 @@ export async function launch(kind: Kind, options: Options = {}): Promise<Driven>
   };
 }
 
-type Start = { headless: boolean; defaultViewport: typeof SIZE | null; userDataDir: string };
+/** Presses Keyferry's button in the toolbar, which opens the panel at the side of the window. */
+async function sidePanel(browser: Browser, id: string): Promise<Page> {
+  const extension = (await browser.extensions()).get(id);
+  const [page] = await browser.pages();
+  if (!extension || !page) throw new Error("Chromium does not know the extension");
+  await extension.triggerAction(page);
+  return until("the side panel", async () => (await extension.pages()).find((one) => one.url().endsWith("/panel.html")));
+}
+
+async function panelTab(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  // Firefox never reports the load of an extension's page to the driver.
+  await page.goto(url, { timeout: 1500 }).catch(() => undefined);
+  await page.waitForFunction(() => document.readyState === "complete" && location.protocol === "moz-extension:");
+  return page;
+}
+
+type Start = { headless: boolean; defaultViewport: null; userDataDir: string };
 
 function chromium(practice: Practice, start: Start): Promise<Browser> {
   return puppeteer.launch({
@@ -98,7 +108,7 @@ function chromium(practice: Practice, start: Start): Promise<Browser> {
       "--disable-sync",
       "--force-color-profile=srgb",
       "--no-first-run",
-      `--window-size=${String(SIZE.width)},${String(SIZE.height + 90)}`,
+      `--window-size=${String(SIZE.width)},${String(SIZE.height)}`,
     ],
   });
 }
@@ -109,7 +119,7 @@ function firefox(practice: Practice, start: Start): Promise<Browser> {
     browser: "firefox",
     executablePath: process.env["KEYFERRY_FIREFOX"] ?? "/usr/bin/firefox-esr",
     acceptInsecureCerts: true,
-    args: ["--remote-allow-system-access", `--width=${String(SIZE.width)}`, `--height=${String(SIZE.height + 90)}`],
+    args: ["--remote-allow-system-access", `--width=${String(SIZE.width)}`, `--height=${String(SIZE.height)}`],
     extraPrefsFirefox: {
       ...practice.firefoxPrefs(),
       // The addresses of an extension's pages are random but for this.
