@@ -74,7 +74,7 @@ demo() {
   build
   need_openssl
   need_browser "$kind"
-  node ts.mjs tests/browser/demo.ts "$kind" ${args[@]+"${args[@]}"}
+  node ts.mjs tests/browser/demo/main.ts "$kind" ${args[@]+"${args[@]}"}
 }
 
 build() {

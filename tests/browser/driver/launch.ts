@@ -77,6 +77,10 @@ async function sidePanel(browser: Browser, id: string): Promise<Page> {
   const extension = (await browser.extensions()).get(id);
   const [page] = await browser.pages();
   if (!extension || !page) throw new Error("Chromium does not know the extension");
+  await until("the worker to say what the button does", async () => {
+    const [worker] = await extension.workers();
+    return worker?.evaluate(async () => (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick).catch(() => false);
+  });
   await extension.triggerAction(page);
   return until("the side panel", async () => (await extension.pages()).find((one) => one.url().endsWith("/panel.html")));
 }
