@@ -1,24 +1,24 @@
 /** The content script: eyes, pointer and hand of Keyferry in one frame. It rests until a journey is under way. */
-import type { Down, FromPage, ToPage, Up } from "../messages";
-import { Farewell } from "./guide/farewell";
-import { Guide } from "./guide/guide";
+import type { Down, Drawn, FromPage, ToPage, Up } from "../messages";
+import { makeGuide, type Guide } from "./guide/guide";
 import { fill, take } from "./hand";
 import { api, orphaned } from "./runtime";
 import { watch, type Watch } from "./watch";
 
 /** This document's name: another document in the same frame has another one. */
 const name = crypto.randomUUID();
-const farewell = new Farewell();
 let guide: Guide | undefined;
 let watching: Watch | undefined;
+/** What was drawn last; its words are all there is to say good-bye with. */
+let last: Drawn | undefined;
 /** A button of this page's card was pressed; the order that follows was asked for here. */
 let pressedHere = false;
 
 function tell(up: Up): void {
   const message: FromPage = { document: name, up };
-  if (!api || orphaned()) return part();
+  if (orphaned()) return part();
   try {
-    api.runtime.sendMessage(message).catch(() => {
+    api?.runtime.sendMessage(message).catch(() => {
       if (orphaned()) part();
       // The background did not hear it: the next look is news again.
       else if ("saw" in up) watching?.again();
@@ -33,34 +33,29 @@ const element = (id: number): Element | undefined => watching?.look()?.element(i
 
 function obey(down: Down): void {
   if ("guide" in down) {
-    const { guide: drawn } = down;
-    farewell.remember(drawn);
-    guide?.show(drawn, drawn.target === undefined ? undefined : element(drawn.target));
-  } else if ("unguide" in down) {
-    guide?.hide();
-  } else if ("look" in down) {
-    watching?.again();
-  } else {
-    const here = pressedHere;
-    pressedHere = false;
-    if ("take" in down) {
-      const { order } = down.take;
-      tell({ taken: { order, url: location.href, outcome: take(down.take, element, here) } });
-    } else {
-      const { order } = down.fill;
-      const back = guide?.keepFocus();
-      void fill(down.fill, element, here).then((fault) => {
-        back?.();
-        tell({ filled: { order, fault } });
-      });
-    }
+    last = down.guide;
+    return guide?.show(last, last.target === undefined ? undefined : element(last.target));
   }
+  if ("unguide" in down) return guide?.hide();
+  if ("look" in down) return watching?.again();
+  const here = pressedHere;
+  pressedHere = false;
+  if ("take" in down) {
+    const { order } = down.take;
+    return tell({ taken: { order, url: location.href, outcome: take(down.take, element, here) } });
+  }
+  const { order } = down.fill;
+  const restoreFocus = guide?.keepFocus();
+  void fill(down.fill, element, here).then((fault) => {
+    restoreFocus?.();
+    tell({ filled: { order, fault } });
+  });
 }
 
 function start(): void {
   if (watching) return;
   // Before the portal opens its panels and dialogs: their traps are laid later than the guide's shield.
-  guide = new Guide((button) => {
+  guide = makeGuide((button) => {
     pressedHere = true;
     tell({ pressed: button });
   });
@@ -72,18 +67,21 @@ function start(): void {
 
 function rest(): void {
   watching?.stop();
-  watching = undefined;
   guide?.end();
-  guide = undefined;
+  watching = guide = undefined;
 }
 
-/** The extension was updated under our feet: goes, and says so where a guide stood. */
+/** The extension was updated or removed under our feet: goes, and says so where it has guided. */
 function part(): void {
-  const shown = watching !== undefined;
+  const guided = watching && last;
+  last = undefined;
   rest();
   window.removeEventListener("pagehide", onHide);
   window.removeEventListener("pageshow", onShow);
-  if (shown) farewell.show();
+  if (!guided) return;
+  const { words, step, of, language, direction } = guided;
+  const title = [words.updated ?? "Keyferry was updated: reload this page"];
+  makeGuide(() => undefined).show({ words, step, of, language, direction, title, body: [], why: [], missing: [], tone: "Plain" }, undefined);
 }
 
 function onMessage(message: unknown, sender: { id?: string; tab?: unknown }): void {
@@ -106,8 +104,7 @@ function onHide(): void {
 }
 
 async function wake(): Promise<void> {
-  if (!api || orphaned()) return;
-  const { watch: on } = await api.storage.local.get("watch");
+  const { watch: on } = (await api?.storage.local.get("watch")) ?? {};
   if (on === true) start();
 }
 

@@ -22,11 +22,7 @@ const { browser, chrome } = globalThis as { browser?: Runtime; chrome?: Runtime 
 /** Firefox's `browser`, else Chrome's `chrome`; absent where there is no extension at all. */
 export const api = browser?.runtime ? browser : chrome;
 
-/** Whether the extension that this script came with is still there; an update leaves it behind in the page. */
+/** Whether the extension that this script came with is gone: an update leaves its script behind in the page. */
 export function orphaned(): boolean {
-  try {
-    return api?.runtime.id === undefined;
-  } catch {
-    return true;
-  }
+  return api?.runtime.id === undefined;
 }

@@ -1,116 +1,99 @@
-import type { Drawn } from "../../messages";
-import { Disclosure } from "./disclosure";
-import { button, make, mark, plain, write } from "./make";
+import type { Drawn, Line } from "../../messages";
+import { disclosure } from "./disclosure";
+import { button, make, write } from "./make";
 
 /** What the card tells the guide. */
 export type CardEvents = {
   /** The filled button was pressed. */
   press: (event: MouseEvent) => void;
-  /** The card wants to fold away. */
-  fold: () => void;
-  /** The tab wants to unfold. */
-  unfold: () => void;
+  /** The card wants to fold away, or the tab to unfold. */
+  fold: (folded: boolean) => void;
   /** Something in it opened or closed: it has another size. */
   resized: () => void;
 };
 
 /** The card and the tab that it folds to. It knows what it shows and nothing of where. */
-export class Card {
-  readonly card = make("section", "card");
-  readonly tab: HTMLButtonElement;
-  readonly said = make("div", "said");
-  /** The filled button, as far as the step has one. */
-  readonly act: HTMLButtonElement;
-  readonly #sheet = make("div", "sheet");
-  readonly #inside = make("div", "inside");
-  readonly #step = make("span");
-  readonly #done = make("i");
-  readonly #tabText = make("span");
-  readonly #title = make("h2");
-  readonly #body = make("p");
-  readonly #note = make("p", "note");
-  readonly #fold: HTMLButtonElement;
-  readonly #why: Disclosure;
-  readonly #missing: Disclosure;
-  #announced = "";
+export type Card = ReturnType<typeof makeCard>;
 
-  constructor(on: CardEvents) {
-    this.act = button("act", on.press);
-    this.#fold = button("fold", on.fold);
-    this.tab = button("tab", on.unfold, mark(), this.#tabText);
-    this.#title.id = "title";
-    this.#body.id = "body";
-    this.#note.id = "note";
-    this.#why = new Disclosure("why", on.resized);
-    this.#missing = new Disclosure("missing", on.resized);
-    const way = make("span", "way", this.#done);
-    way.ariaHidden = "true";
-    const row = make("div", "row", this.act, this.#why.button, this.#missing.button);
-    this.#inside.append(make("div", "top", this.#step, way, this.#fold), this.#title, this.#body, this.#note, row, this.#why.text, this.#missing.text);
-    this.#sheet.append(this.#inside);
-    this.card.append(make("i", "arrow"), this.#sheet);
-    this.card.role = "dialog";
-    this.card.ariaModal = "false";
-    this.card.setAttribute("aria-labelledby", "title");
-    this.card.setAttribute("aria-describedby", "body note");
-    this.said.role = "status";
-    this.said.ariaLive = "polite";
-    this.#fold.ariaKeyShortcuts = "Escape";
-    this.tab.ariaKeyShortcuts = "Alt+Shift+K";
-  }
+/** Makes the card. */
+export function makeCard(on: CardEvents) {
+  const act = button("act", on.press);
+  const fold = button("fold", () => on.fold(true));
+  const step = make("span");
+  const done = make("i");
+  const title = make("h2");
+  const body = make("p");
+  const note = make("p", "note");
+  const why = disclosure(on.resized);
+  const missing = disclosure(on.resized);
+  const inside = make("div", "inside");
+  const sheet = make("div", "sheet", inside);
+  const arrow = make("i", "arrow");
+  const card = make("section", "card", arrow, sheet);
+  const tab = button("tab", () => on.fold(false));
+  const said = make("div", "said");
+  const row = make("div", "row", act, why.opener, missing.opener);
+  inside.append(make("div", "top", step, make("span", "way", done), fold), title, body, note, row, why.text, missing.text);
+  title.id = "title";
+  body.id = "body";
+  note.id = "note";
+  card.role = "dialog";
+  card.setAttribute("aria-labelledby", title.id);
+  card.setAttribute("aria-describedby", "body note");
+  said.role = "status";
+  fold.ariaKeyShortcuts = "Escape";
+  tab.ariaKeyShortcuts = "Alt+Shift+K";
 
-  /** Shows another step, or the same one changed. */
-  draw(drawn: Drawn): void {
-    const { words } = drawn;
-    this.#step.textContent = words.step;
-    this.#tabText.textContent = words.step;
-    this.#done.style.width = `${Math.round((100 * drawn.step) / Math.max(1, drawn.of))}%`;
-    write(this.#title, drawn.title);
-    write(this.#body, drawn.body);
-    this.act.hidden = !drawn.button;
-    this.act.textContent = drawn.button?.text ?? "";
-    this.#fold.ariaLabel = this.#fold.title = words.fold;
-    this.tab.title = words.unfold;
-    this.tab.ariaLabel = `${words.unfold}: ${words.step}`;
-    this.#why.draw(words.why, drawn.why);
-    this.#missing.draw(words.missing, drawn.missing);
-    this.say(drawn.note, drawn.tone.toLowerCase());
-  }
+  const say = (line: Line | undefined, tone: string): void => {
+    note.hidden = !line;
+    note.className = `note ${tone}`;
+    write(note, line ?? []);
+  };
 
-  /** Puts a note in its tone, or takes it away. */
-  say(note: Drawn["note"], tone: string): void {
-    this.#note.hidden = !note;
-    this.#note.className = `note ${tone}`;
-    write(this.#note, note ?? []);
-  }
+  return {
+    card,
+    tab,
+    said,
+    act,
+    arrow,
+    sheet,
+    /** Puts a note in its tone, or takes it away. */
+    say,
 
-  /** Tells a screen reader, once per change. */
-  announce(...lines: Drawn["title"][]): void {
-    const text = lines.map(plain).join(". ");
-    if (text === this.#announced) return;
-    this.#announced = text;
-    this.said.textContent = text;
-  }
+    /** Shows another step, or the same one changed. */
+    draw({ words, ...drawn }: Drawn): void {
+      step.textContent = tab.textContent = words.step;
+      done.style.width = `${(100 * drawn.step) / drawn.of}%`;
+      write(title, drawn.title);
+      write(body, drawn.body);
+      act.hidden = !drawn.button;
+      act.textContent = drawn.button?.text ?? "";
+      fold.ariaLabel = fold.title = words.fold;
+      tab.title = words.unfold;
+      why.draw(words.why, drawn.why);
+      missing.draw(words.missing, drawn.missing);
+      say(drawn.note, drawn.tone.toLowerCase());
+    },
 
-  /** The card at its full size. */
-  size(): { w: number; h: number } {
-    return { w: this.card.offsetWidth, h: this.#inside.offsetHeight };
-  }
+    /** Tells a screen reader, once per change. */
+    announce: (): void => {
+      const text = `${title.textContent}. ${body.textContent}`;
+      if (said.textContent !== text) said.textContent = text;
+    },
 
-  /** Gives it a height to live with; more than that scrolls. */
-  limit(height: number): void {
-    this.#sheet.style.maxHeight = `${height}px`;
-  }
+    /** The card at its full size. */
+    size: () => ({ w: card.offsetWidth, h: inside.offsetHeight }),
 
-  /** Closes what was opened for the step before. */
-  close(): void {
-    this.#why.close();
-    this.#missing.close();
-  }
+    /** Closes what was opened for the step before. */
+    close(): void {
+      why.set(false);
+      missing.set(false);
+    },
 
-  /** Puts the focus into the card, or on the tab when it is folded. */
-  focus(): void {
-    const first = this.card.hidden ? this.tab : this.act.hidden ? this.#why.button : this.act;
-    first.focus({ preventScroll: true });
-  }
+    /** Puts the focus into the card, or on the tab when it is folded. */
+    focus(): void {
+      const first = card.hidden ? tab : act.hidden ? why.opener : act;
+      first.focus({ preventScroll: true });
+    },
+  };
 }

@@ -1,164 +1,137 @@
 import type { Button } from "../../generated/core";
 import type { Drawn } from "../../messages";
-import { Card } from "./card";
+import { makeCard } from "./card";
 import { follow } from "./follow";
 import { meant } from "./gate";
-import { Host } from "./host";
+import { makeHost } from "./host";
 import { keys } from "./keys";
-import { Picture } from "./picture";
-
-/** The buttons that move the secret: a press of theirs passes the gate first. */
-const GUARDED: ReadonlySet<Button> = new Set<Button>(["Keep", "Fill"]);
+import { makePicture } from "./picture";
 
 /** Until a background gives the word in the reader's language. */
-const COVERED = "Something may be lying over this card, so nothing was done. Press again, or use the Keyferry panel.";
+const COVERED = "Something may lie over this card, so nothing was done. Press again, or use the Keyferry panel.";
 
 /** The spotlight and the card of one frame. */
-export class Guide {
-  readonly #ended = new AbortController();
-  readonly #host = new Host({
-    raised: () => this.#unsettle(),
-    key: (event) => {
-      if (event.key === "Escape") this.#fold(true);
-    },
-  });
-  readonly #card: Card;
-  readonly #picture: Picture;
-  readonly #onPress: (button: Button) => void;
-  #drawn: Drawn | undefined;
-  #key = "";
-  #target: Element | undefined;
-  #folded = false;
-  #wanted = false;
+export type Guide = ReturnType<typeof makeGuide>;
+
+/** Makes the guide; it shows nothing yet. */
+export function makeGuide(onPress: (button: Button) => void) {
+  const ended = new AbortController();
+  let drawn: Drawn | undefined;
+  let target: Element | undefined;
+  let key = "";
+  let folded = false;
+  let must = false;
   /** Since when the button stands where it stands, in plain sight. */
-  #since = Infinity;
-  #stop: (() => void) | undefined;
+  let since = 0;
+  let stop: (() => void) | undefined;
   /** What had the page's focus before the keyboard came into the card. */
-  #before: HTMLElement | undefined;
+  let before: Element | null = null;
 
-  constructor(onPress: (button: Button) => void) {
-    this.#onPress = onPress;
-    this.#card = new Card({
-      press: (event) => this.#press(event),
-      fold: () => this.#fold(true),
-      unfold: () => this.#fold(false),
-      resized: () => this.#draw(),
-    });
-    this.#picture = new Picture(this.#host, this.#card);
-    keys({ there: () => this.#drawn !== undefined, visit: () => this.#visit(), fold: () => this.#fold(true) }, this.#ended.signal);
-  }
-
-  /** The one element in the page, which *sight* does not look at. */
-  get element(): Element {
-    return this.#host.element;
-  }
-
-  /** Shows a step, in place of what it showed before. A target that is gone hides it until the next. */
-  show(drawn: Drawn, target: Element | undefined): void {
-    const key = JSON.stringify(drawn);
-    if (key === this.#key && target === this.#target) return;
-    const { stage } = this.#host;
-    const another = drawn.step !== this.#drawn?.step || target !== this.#target;
-    this.#key = key;
-    this.#drawn = drawn;
-    stage.lang = drawn.language;
-    stage.dir = drawn.direction;
-    this.#card.draw(drawn);
-    this.#host.show();
-    if (another) this.#point(target);
-    this.#picture.reset();
-    this.#draw();
-    // A live region speaks of what changes in it while it is there.
-    requestAnimationFrame(() => this.#drawn === drawn && this.#card.announce(drawn.title, drawn.body));
-  }
-
-  /** Takes everything away. */
-  hide(): void {
-    this.#stop?.();
-    this.#stop = this.#drawn = this.#target = undefined;
-    this.#key = "";
-    this.#host.hide();
-  }
-
-  /** Takes everything away for good. */
-  end(): void {
-    this.hide();
-    this.#ended.abort();
-    this.#host.end();
-  }
-
-  /** Notes where the focus is; what it returns puts it back there. */
-  keepFocus(): () => void {
-    const at = this.#host.shadow.activeElement ?? document.activeElement;
-    return () => {
-      if (at instanceof HTMLElement && at.isConnected && at !== document.body) at.focus({ preventScroll: true });
-    };
-  }
-
-  /** Turns to a target: brings it into view once, then follows it. */
-  #point(target: Element | undefined): void {
-    this.#stop?.();
-    this.#target = target;
-    this.#wanted = false;
-    this.#card.close();
-    this.#picture.bringIntoView(target);
-    this.#stop = follow(target, () => this.#draw());
-  }
-
-  #draw(): boolean {
-    const drawn = this.#drawn;
+  const unsettle = (): void => {
+    since = performance.now();
+  };
+  const draw = (): boolean => {
     if (!drawn) return false;
-    const target = this.#target;
     const gone = target ? !target.isConnected : drawn.target !== undefined;
-    this.#host.stage.hidden = gone;
+    host.stage.hidden = gone;
     if (gone) return false;
-    this.#host.show();
-    const moved = this.#picture.draw({ target, rtl: drawn.direction === "rtl", folded: this.#folded, wanted: this.#wanted });
-    if (moved) this.#unsettle();
+    host.show();
+    const moved = picture.draw({ target, rtl: drawn.direction === "rtl", folded, must });
+    if (moved) unsettle();
     return moved;
-  }
-
-  #unsettle(): void {
-    this.#since = performance.now();
-  }
-
-  #press(event: MouseEvent): void {
-    const drawn = this.#drawn;
+  };
+  const press = (event: MouseEvent): void => {
     if (!drawn?.button) return;
     const { id } = drawn.button;
-    if (!GUARDED.has(id) || meant(event, this.#host, this.#card.card, this.#card.act, this.#since)) {
-      this.#onPress(id);
-      return;
-    }
-    this.#card.say([drawn.words.covered ?? COVERED], "warn");
-    this.#host.raise();
-    this.#draw();
-  }
-
-  #fold(folded: boolean): void {
-    const inside = this.#host.shadow.activeElement !== null;
-    this.#folded = folded;
-    this.#wanted = !folded;
-    if (!folded) this.#picture.bringIntoView(this.#target);
-    this.#draw();
-    if (inside && folded) this.#leave();
-    else if (inside) this.#card.focus();
-  }
-
+    // These two move the secret: a press of theirs passes the gate first.
+    if ((id !== "Keep" && id !== "Fill") || meant(event, host, card.card, card.act, since)) return onPress(id);
+    card.say([drawn.words.covered ?? COVERED], "warn");
+    host.raise();
+    draw();
+  };
+  const fold = (now: boolean): void => {
+    const inside = host.shadow.activeElement;
+    folded = now;
+    must = !now;
+    if (!now) picture.bringIntoView(target);
+    draw();
+    if (inside && now) leave();
+    else if (inside) card.focus();
+  };
   /** Into the card, or back to the page. */
-  #visit(): void {
-    if (this.#host.shadow.activeElement) return this.#leave();
-    const { activeElement } = document;
-    this.#before = activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : undefined;
-    this.#fold(false);
-    this.#card.focus();
-  }
+  const visit = (): void => {
+    if (host.shadow.activeElement) return leave();
+    before = document.activeElement;
+    fold(false);
+    card.focus();
+  };
+  const leave = (): void => {
+    focusOn(host.shadow.activeElement, "blur");
+    focusOn(before, "focus");
+  };
+  const hide = (): void => {
+    stop?.();
+    stop = drawn = target = undefined;
+    key = "";
+    host.hide();
+  };
+  const escaped = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") fold(true);
+  };
 
-  /** Gives the focus back to the page. */
-  #leave(): void {
-    const inside = this.#host.shadow.activeElement;
-    if (this.#before?.isConnected) this.#before.focus({ preventScroll: true });
-    else if (inside instanceof HTMLElement) inside.blur();
-    this.#before = undefined;
-  }
+  // Before the host's shield, which lets no key through that is pressed in the card.
+  keys({ there: () => drawn !== undefined, visit, escaped }, ended.signal);
+  const card = makeCard({ press, fold, resized: draw });
+  const host = makeHost(unsettle, escaped, ended.signal);
+  const picture = makePicture(host, card);
+
+  return {
+    /** The one element in the page, which *sight* does not look at. */
+    element: host.element,
+
+    /** Shows a step, in place of what it showed before. A target that is gone hides it until the next. */
+    show(next: Drawn, at: Element | undefined): void {
+      const nextKey = JSON.stringify(next);
+      if (nextKey === key && at === target) return;
+      const another = next.step !== drawn?.step || at !== target;
+      key = nextKey;
+      drawn = next;
+      host.stage.lang = next.language;
+      host.stage.dir = next.direction;
+      card.draw(next);
+      host.show();
+      picture.reset();
+      if (another) {
+        stop?.();
+        target = at;
+        must = false;
+        card.close();
+        picture.bringIntoView(at);
+        stop = follow(at, draw);
+      }
+      draw();
+      // A live region speaks of what changes in it while it is there.
+      requestAnimationFrame(card.announce);
+    },
+
+    /** Takes everything away. */
+    hide,
+
+    /** Takes everything away for good. */
+    end(): void {
+      hide();
+      ended.abort();
+    },
+
+    /** Notes where the focus is; what it returns puts it back there. */
+    keepFocus(): () => void {
+      const at = host.shadow.activeElement ?? document.activeElement;
+      return () => focusOn(at, "focus");
+    },
+  };
+}
+
+/** Moves the focus to an element of the page, or away from one of ours. */
+function focusOn(element: Element | null, how: "focus" | "blur"): void {
+  if (element instanceof HTMLElement && element !== document.body) element[how]({ preventScroll: true });
 }

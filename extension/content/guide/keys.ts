@@ -6,22 +6,22 @@ export type Keys = {
   there: () => boolean;
   /** Into the card or back. */
   visit: () => void;
-  fold: () => void;
+  /** A key that the page had no use for. */
+  escaped: (event: KeyboardEvent) => void;
 };
 
 /** Listens until `signal`. */
-export function keys(on: Keys, signal: AbortSignal): void {
-  const visit = (event: KeyboardEvent): void => {
+export function keys({ there, visit, escaped }: Keys, signal: AbortSignal): void {
+  const listen = (capture: boolean, then: (event: KeyboardEvent) => void): void =>
+    window.addEventListener("keydown", (event) => event.isTrusted && there() && then(event), { capture, signal });
+  listen(true, (event) => {
     if (event.code !== "KeyK" || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
-    if (!event.isTrusted || !on.there()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    on.visit();
-  };
+    visit();
+  });
   // On the way up: a page that has a use for Escape (an open menu) says so before.
-  const fold = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && event.isTrusted && !event.defaultPrevented && on.there()) on.fold();
-  };
-  window.addEventListener("keydown", visit, { capture: true, signal });
-  window.addEventListener("keydown", fold, { signal });
+  listen(false, (event) => {
+    if (!event.defaultPrevented) escaped(event);
+  });
 }

@@ -2,7 +2,7 @@ import type { Card } from "./card";
 import { box, visiblePart } from "./clip";
 import type { Host } from "./host";
 import { make } from "./make";
-import { corner, place, type Box, type Side } from "./place";
+import { place, type Box, type Side, type Size } from "./place";
 import { dark } from "./theme";
 
 /** The spotlight's inner edge is so far from its target, */
@@ -17,96 +17,86 @@ export type Scene = {
   /** Only the tab. */
   folded: boolean;
   /** A person unfolded the card: it comes, wherever it must stand. */
-  wanted: boolean;
+  must: boolean;
 };
 
 /** Puts spotlight, card and tab where they belong, as often as asked, and touches the DOM only where that has changed. */
-export class Picture {
-  readonly #spot = make("div", "spot");
-  #side: Side | undefined;
-  #was = "";
-
-  constructor(
-    readonly host: Host,
-    readonly card: Card,
-  ) {
-    host.stage.append(this.#spot, card.card, card.tab, card.said);
-  }
-
-  /** Forgets where everything was. */
-  reset(): void {
-    this.#side = undefined;
-    this.#was = "";
-  }
-
-  /** Draws; says whether anything changed. All reading comes before all writing. */
-  draw({ target, rtl, folded, wanted }: Scene): boolean {
-    const { stage } = this.host;
-    const { card, tab } = this.card;
-    const room = this.room();
-    const part = target && visiblePart(target, room);
-    const keep = { target: part && grow(part, INSET + RINGS), focus: this.#focused(), room, rtl };
-    let found;
-    if (!folded && (part || !target)) {
-      card.hidden = false;
-      found = place({ ...keep, card: this.card.size(), last: this.#side, must: wanted });
-    }
-    card.hidden = !found;
-    tab.hidden = found !== undefined;
-    const small = found ? undefined : corner(keep, { w: tab.offsetWidth, h: tab.offsetHeight });
-    const scheme = dark() ? "dark" : "light";
-    const now = JSON.stringify([part, found, small, scheme, folded, document.visibilityState]);
-    if (now === this.#was) return false;
-    this.#was = now;
-    this.#side = found?.side;
-    stage.style.colorScheme = scheme;
-    this.#spot.hidden = !part || folded;
-    if (part) put(this.#spot, grow(part, INSET));
-    if (found) {
-      put(card, found);
-      card.dataset["side"] = found.side;
-      card.style.setProperty("--arrow", `${found.arrow}px`);
-      this.card.limit(found.h);
-    } else {
-      put(tab, small ?? { x: 8, y: 8 });
-    }
-    return true;
-  }
-
-  /** Scrolls where the target is not in view whole; in a small window to its end, so that the card has room above. */
-  bringIntoView(target: Element | undefined): void {
-    if (!target) return;
-    const part = visiblePart(target, this.room());
-    const whole = box(target);
-    if (part && part.w >= whole.w - 1 && part.h >= whole.h - 1) return;
-    target.scrollIntoView({ block: innerHeight < 480 ? "end" : "center", inline: "nearest", behavior: "instant" });
-  }
+export function makePicture({ element: host, stage }: Host, { card, tab, arrow, sheet, said, size }: Card) {
+  const spot = make("div", "spot");
+  let last: Side | undefined;
+  let was = "";
+  stage.append(spot, card, tab, said);
 
   /** The viewport without its scroll bars: the host covers just that. */
-  room(): { w: number; h: number } {
-    const { offsetWidth: w, offsetHeight: h } = this.host.element;
-    return { w, h };
-  }
+  const extent = (element: HTMLElement): Size => ({ w: element.offsetWidth, h: element.offsetHeight });
 
-  /** The field that a person is typing in, which the card must not cover. */
-  #focused(): Box | undefined {
+  /** The field that a person is typing in, which the card must not cover. A pane or a whole page that has the focus is none. */
+  const focused = (): Box | undefined => {
     const { activeElement } = document;
-    if (!activeElement || activeElement === document.body || activeElement === this.host.element) return undefined;
+    if (!activeElement || activeElement === document.body || activeElement === host) return undefined;
     const at = box(activeElement);
-    // A pane or a whole page that has the focus is no field.
-    return at.h < innerHeight / 3 && activeElement.matches("input, textarea, select, button, a, [tabindex], [contenteditable]") ? at : undefined;
-  }
+    return at.h < innerHeight / 3 ? at : undefined;
+  };
+
+  return {
+    /** Forgets what it drew. */
+    reset(): void {
+      was = "";
+    },
+
+    /** Draws; says whether anything changed. All reading comes before all writing. */
+    draw({ target, rtl, folded, must }: Scene): boolean {
+      const room = extent(host);
+      const part = target && visiblePart(target, room);
+      const ring = part && grow(part, INSET + RINGS);
+      const focus = focused();
+      let found;
+      if (!folded && (part || !target)) {
+        card.hidden = false;
+        found = place({ target: ring, avoid: [focus], card: size(), room, rtl, last, must });
+      }
+      card.hidden = !found;
+      tab.hidden = found !== undefined;
+      const small = found ?? place({ avoid: [ring, focus], card: extent(tab), room, rtl, must: true });
+      const colorScheme = dark() ? "dark" : "light";
+      const now = JSON.stringify([part, found, small, colorScheme, folded, document.visibilityState]);
+      if (now === was) return false;
+      was = now;
+      last = found?.side;
+      Object.assign(stage.style, { colorScheme });
+      spot.hidden = !part || folded;
+      if (part) put(spot, grow(part, INSET));
+      if (small) put(found ? card : tab, { x: small.x, y: small.y });
+      if (found) {
+        const { side, at, h } = found;
+        card.dataset["side"] = side;
+        sheet.style.maxHeight = `${h}px`;
+        arrow.hidden = side === "alone";
+        put(arrow, { x: side === "left" ? card.offsetWidth - 1 : side === "right" ? 1 : at, y: side === "below" ? 1 : side === "above" ? h - 1 : at });
+      }
+      return true;
+    },
+
+    /** Scrolls where the target is not in view whole; in a small window to its end, so that the card has room above. */
+    bringIntoView(target: Element | undefined): void {
+      if (!target) return;
+      const part = visiblePart(target, extent(host));
+      const { w, h } = box(target);
+      if (part && part.w > w - 1 && part.h > h - 1) return;
+      target.scrollIntoView({ block: innerHeight < 480 ? "end" : "center", inline: "nearest", behavior: "instant" });
+    },
+  };
 }
 
 function grow({ x, y, w, h }: Box, by: number): Box {
   return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
 }
 
-/** Moves an element; sizes it too where it is the spotlight, whose box has both. */
-function put(element: HTMLElement, { x, y, w, h }: { x: number; y: number; w?: number; h?: number }): void {
-  element.style.left = `${x}px`;
-  element.style.top = `${y}px`;
-  if (w === undefined || h === undefined) return;
-  element.style.width = `${w}px`;
-  element.style.height = `${h}px`;
+/** Moves an element, and sizes the spotlight. */
+function put({ style }: HTMLElement, { x, y, w, h }: Partial<Box>): void {
+  style.left = `${x}px`;
+  style.top = `${y}px`;
+  if (w === undefined) return;
+  style.width = `${w}px`;
+  style.height = `${h}px`;
 }

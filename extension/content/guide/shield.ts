@@ -5,31 +5,24 @@
  */
 import { pressOf } from "./make";
 
-const EVENTS = [
-  ...["pointerdown", "pointerup", "mousedown", "mouseup", "click", "auxclick", "dblclick", "contextmenu", "touchstart", "touchend", "wheel"],
-  ...["keydown", "keyup", "keypress", "focus", "focusin"],
-];
+const EVENTS = "pointerdown pointerup mousedown mouseup click dblclick contextmenu touchstart touchend wheel keydown keyup focus focusin";
 
 /** Shields one host until `signal`; `onKey` hears the keys that are pressed inside. */
 export function shield(host: Element, shadow: ShadowRoot, onKey: (event: KeyboardEvent) => void, signal: AbortSignal): void {
   const stop = (event: Event): void => {
     if (event.target !== host) return;
     event.stopImmediatePropagation();
-    if (event instanceof KeyboardEvent && event.type === "keydown") onKey(event);
+    if (event.type === "keydown") onKey(event as KeyboardEvent);
     if (!(event instanceof MouseEvent)) return;
-    const button = buttonAt(event, shadow);
-    if (event.type === "mousedown" && button) {
+    // A click made with a key has no place: it is for what has the focus.
+    const button = (event.detail === 0 ? shadow.activeElement : shadow.elementFromPoint(event.clientX, event.clientY))?.closest("button");
+    if (!button) return;
+    if (event.type === "mousedown") {
       // A press takes no focus from the field that has it; but the frame needs it to count as in front.
       event.preventDefault();
       if (!document.hasFocus()) window.focus();
     }
-    if (event.type === "click" && button && event.isTrusted) pressOf(button)?.(event);
+    if (event.type === "click" && event.isTrusted) pressOf(button)?.(event);
   };
-  for (const event of EVENTS) window.addEventListener(event, stop, { capture: true, passive: /^(wheel|touch)/.test(event), signal });
-}
-
-/** The button that a click is for: under the pointer or, when pressed with a key, the one that has the focus. */
-function buttonAt(event: MouseEvent, shadow: ShadowRoot): Element | null {
-  const at = event.detail === 0 ? shadow.activeElement : shadow.elementFromPoint(event.clientX, event.clientY);
-  return at?.closest("button") ?? null;
+  for (const event of EVENTS.split(" ")) window.addEventListener(event, stop, { capture: true, passive: /^(wheel|touch)/.test(event), signal });
 }

@@ -1,9 +1,9 @@
 /** What the component tests load into a page in place of the whole content script. */
-import { Guide } from "../guide/guide";
+import { makeGuide } from "../guide/guide";
 import { fill, take } from "../hand";
 
 const pressed: string[] = [];
-const guide = new Guide((button) => pressed.push(button));
+const guide = makeGuide((button) => pressed.push(button));
 const reach = (id: number): Element | undefined => document.querySelector(`[data-handle="${String(id)}"]`) ?? undefined;
 
 /** The parts under test, for `page.evaluate`. */
