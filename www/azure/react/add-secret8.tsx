@@ -16,7 +16,7 @@ export function AddSecret8({ app, close }: { readonly app: App; readonly close: 
     </div>
   );
   return (
-    <Panel isOpen type={PanelType.smallFixedFar} customWidth="480px" headerText={say("addSecretTitle")} closeButtonAriaLabel={say("close")} onDismiss={close} isFooterAtBottom onRenderFooterContent={footer}>
+    <Panel isOpen type={PanelType.custom} customWidth="480px" headerText={say("addSecretTitle")} closeButtonAriaLabel={say("close")} onDismiss={close} isFooterAtBottom onRenderFooterContent={footer}>
       <TextField label={say("description")} placeholder={say("secretDescriptionHint")} value={form.description} onChange={(_, value) => form.setDescription(value ?? "")} autoComplete="off" />
       <Dropdown
         label={say("expires")}

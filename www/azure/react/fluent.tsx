@@ -33,6 +33,8 @@ const DARK = createTheme({
     neutralLighter: "#292827",
     neutralLighterAlt: "#252423",
     white: "#1b1a19",
+    // What lies behind an open pane; by default it would shine brighter than the pane.
+    whiteTranslucent40: "rgb(0 0 0 / 45%)",
   },
 });
 
