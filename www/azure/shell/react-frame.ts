@@ -32,6 +32,11 @@ export function prewarmedFrame(): HTMLIFrameElement {
   return frame("Prewarmed.ReactView", new URLSearchParams({ prewarm: "true" }), "fxs-display-none");
 }
 
+/** The frame in which the real portal runs an extension's code; it shows nothing and has nothing to be guided to. */
+export function extensionFrame(): HTMLIFrameElement {
+  return el("iframe", { class: "fxs-extension-frame fxs-display-none", title: "Microsoft_AAD_RegisteredApps", "aria-hidden": "true", tabindex: -1 });
+}
+
 function frame(name: string, query: URLSearchParams, state: string): HTMLIFrameElement {
   frames += 1;
   const asked = new URLSearchParams(location.search).get("l");
