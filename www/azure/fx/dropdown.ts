@@ -3,6 +3,9 @@ import { el, onArrows, onPress, weaveId } from "../element";
 import { type FieldShape, formElement, labelId } from "./field";
 import type { Option } from "./options";
 
+/** What takes the field from under its list. */
+const MOVES = ["hashchange", "resize"] as const;
+
 /** A drop-down whose list lies outside the field, at the end of the page, as the portal's does. */
 export function dropdown<Value>(
   shape: FieldShape & { placeholder?: string; hideLabel?: boolean },
@@ -31,6 +34,7 @@ export function dropdown<Value>(
     popup = undefined;
     box.setAttribute("aria-expanded", "false");
     document.removeEventListener("pointerdown", closeOutside, true);
+    for (const change of MOVES) window.removeEventListener(change, close);
   };
   const closeOutside = (event: Event): void => {
     const { target } = event;
@@ -63,6 +67,7 @@ export function dropdown<Value>(
     box.setAttribute("aria-expanded", "true");
     (items.find((_, at) => options[at]?.value === value) ?? items[0])?.focus({ preventScroll: true });
     document.addEventListener("pointerdown", closeOutside, true);
+    for (const change of MOVES) window.addEventListener(change, close);
   };
   onPress(box, () => (popup ? close() : open()));
   box.addEventListener("keydown", (event) => {
