@@ -58,7 +58,7 @@ impl Ferry {
             Button::OpenAzure => effects.push(Effect::Open { url: self.azure_url() }),
             Button::OpenMarketo => match self.marketo_url() {
                 Some(url) => effects.push(Effect::Open { url }),
-                None => self.note = Some((Text::plain("cue_marketo_first"), Tone::Warn)),
+                None => self.say(Text::plain("cue_marketo_first"), Tone::Warn),
             },
             Button::PassOver => self.pass_over(now),
             Button::Finish => {
@@ -185,7 +185,7 @@ impl Ferry {
         if object_id.is_some() {
             let verdict = weigh(value, &Known { object_id, ..Known::default() });
             if verdict == crate::Verdict::IsObjectId {
-                self.note = Some((verdict.text(), verdict.tone()));
+                self.say(verdict.text(), verdict.tone());
                 return;
             }
         }
@@ -194,15 +194,15 @@ impl Ferry {
         let verdict = match self.custody.replace(value, from, now) {
             Ok(verdict) => verdict,
             Err(Refusal::Value(verdict)) => {
-                self.note = Some((verdict.text(), verdict.tone()));
+                self.say(verdict.text(), verdict.tone());
                 return;
             }
             Err(Refusal::Id | Refusal::OtherApp { .. }) => {
-                self.note = Some((Text::plain("pair_client_id_bad"), Tone::Bad));
+                self.say(Text::plain("pair_client_id_bad"), Tone::Bad);
                 return;
             }
         };
-        self.note = Some((verdict.text(), verdict.tone()));
+        self.say(verdict.text(), verdict.tone());
         let Some(Fingerprint { hint, length, .. }) =
             self.custody.aboard(now).map(|pair| pair.fingerprint.clone())
         else {
@@ -224,7 +224,7 @@ impl Ferry {
     /// Has the hand fill the form in front.
     fn fill(&mut self, tab: u32, now: Moment, effects: &mut Vec<Effect>) {
         let Some(from) = self.custody.aboard(now).map(|pair| pair.provenance.clone()) else {
-            self.note = Some((Text::plain("pair_none"), Tone::Warn));
+            self.say(Text::plain("pair_none"), Tone::Warn);
             return;
         };
         let client_id = from.client_id;
@@ -242,7 +242,7 @@ impl Ferry {
         if let Some(current) = current.filter(|current| *current != client_id) {
             let text =
                 Text::plain("pair_other_app").with(Arg::Plain(client_id)).with(Arg::Plain(current));
-            self.note = Some((text, Tone::Bad));
+            self.say(text, Tone::Bad);
             return;
         }
         let id = self.next_order();
@@ -312,7 +312,7 @@ impl Ferry {
             HandFault::Background => "fault_background",
             HandFault::Silent => "fault_silent",
         };
-        self.note = Some((Text::plain(key), Tone::Bad));
+        self.say(Text::plain(key), Tone::Bad);
     }
 
     /// The note under the card of the step that it belongs to: the fingerprint of what is shown,

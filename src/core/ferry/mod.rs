@@ -24,7 +24,8 @@ use crate::journey::{Bearings, Journey};
 use crate::logbook::{LOGBOOK_VERSION, Logbook};
 use crate::lookout::{Glimpse, Lookout};
 use crate::{
-    Badge, Command, Effect, Event, Guide, Moment, Page, Place, Sync, portal_of, recognise,
+    Badge, Command, Effect, Event, Guide, Moment, Page, Place, Sync, Text, Tone, portal_of,
+    recognise,
 };
 
 use acts::Order;
@@ -47,6 +48,8 @@ pub struct Ferry {
     weighing: Option<Weighing>,
     /// What went wrong or right last; gone with the next step.
     note: Option<Note>,
+    /// The number of the step that the note belongs to.
+    noted_at: Option<u32>,
     /// What each frame draws, so that nothing is drawn twice.
     drawn: BTreeMap<Place, Guide>,
     badge: Badge,
@@ -78,6 +81,7 @@ impl Ferry {
             orders: 0,
             weighing: None,
             note: None,
+            noted_at: None,
             drawn: BTreeMap::new(),
             badge: Badge::Nothing,
         }
@@ -124,9 +128,23 @@ impl Ferry {
             Event::Rang => effects.push(Effect::Wake { at: self.wake_at(now) }),
             Event::BrowserStarted => self.wipe(&mut effects),
         }
+        self.settle_note(now);
         self.guide_tabs(now, &mut effects);
         self.finish(&before, until, now, &mut effects);
         effects
+    }
+
+    fn say(&mut self, text: Text, tone: Tone) {
+        self.note = Some((text, tone));
+        self.noted_at = None;
+    }
+
+    /// A note belongs to the step at which it came up, and goes with it.
+    fn settle_note(&mut self, now: Moment) {
+        let step = self.present(now).map_or(0, |present| present.step);
+        if *self.noted_at.get_or_insert(step) != step {
+            self.note = None;
+        }
     }
 
     /// What follows from a change, whatever brought it about.
@@ -197,7 +215,7 @@ impl Ferry {
     fn expire(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         if self.custody.sweep(now) {
             self.wipe(effects);
-            self.note = Some((crate::Text::plain("pair_expired"), crate::Tone::Warn));
+            self.say(Text::plain("pair_expired"), Tone::Warn);
         }
     }
 
@@ -260,7 +278,7 @@ impl Ferry {
             }
             Command::Wipe => {
                 self.wipe(effects);
-                self.note = Some((crate::Text::plain("pair_wiped"), crate::Tone::Plain));
+                self.say(Text::plain("pair_wiped"), Tone::Plain);
             }
             Command::Extend => {
                 if self.custody.extend(now).is_some() {

@@ -64,7 +64,7 @@ impl Ferry {
             Some(given) => match parse_guid(given) {
                 Some(given) => Some(given),
                 None => {
-                    self.note = Some((Text::plain("pair_client_id_bad"), Tone::Bad));
+                    self.say(Text::plain("pair_client_id_bad"), Tone::Bad);
                     self.weighing = Some(Weighing(pasted));
                     return;
                 }
@@ -72,7 +72,7 @@ impl Ferry {
             None => None,
         };
         let Some(client_id) = given.or_else(|| pasted.client_id.clone()).or(known) else {
-            self.note = Some((Text::plain("pair_client_id_missing"), Tone::Warn));
+            self.say(Text::plain("pair_client_id_missing"), Tone::Warn);
             self.weighing = Some(Weighing(pasted));
             return;
         };

@@ -25,7 +25,7 @@ impl Ferry {
         let journey = self.journey()?;
         let bearings = self.bearings(now)?;
         let log = bearings.log;
-        let present = self.now(now);
+        let present = self.present(now);
         let current = present.as_ref().map(|now| now.step);
         Some(Voyage {
             title: Text::plain(journey.title),
@@ -44,7 +44,7 @@ impl Ferry {
     }
 
     /// The step that the tab in front shows; else the first that is not settled.
-    fn now(&self, now: Moment) -> Option<Now> {
+    pub(super) fn present(&self, now: Moment) -> Option<Now> {
         let journey = self.journey()?;
         let bearings = self.bearings(now)?;
         let of = u32::try_from(journey.steps.len()).unwrap_or(u32::MAX);
@@ -88,7 +88,7 @@ impl Ferry {
 
     /// The button of the present step, for the keyboard command.
     pub(super) fn present_button(&self, now: Moment) -> Option<Button> {
-        self.now(now)?.button
+        self.present(now)?.button
     }
 
     fn pair_view(&self, now: Moment) -> Option<PairView> {
