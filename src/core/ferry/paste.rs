@@ -1,38 +1,32 @@
 //! The paste box: weigh first, keep on a second word.
 
 use super::Ferry;
-
 use crate::{
-    Effect, Fingerprint, Known, Moment, Provenance, Secret, Source, Text, Tone, Verdict, Weighed,
-    parse_guid, weigh,
+    Effect, Fingerprint, Known, Moment, Pasted, Provenance, Secret, Source, Text, Tone, Weighed,
+    parse_guid, unpack,
 };
 
 /// What was pasted, weighed and not yet kept.
 pub(super) struct Weighing(Pasted);
 
-struct Pasted {
-    client_id: Option<String>,
-    tenant_id: Option<String>,
-    expires: Option<String>,
-    secret: Option<Secret>,
-    verdict: Verdict,
-}
-
-fn unpack(text: Secret) -> Pasted {
-    let verdict = weigh(&text, &Known::default());
-    Pasted {
-        client_id: None,
-        tenant_id: None,
-        expires: None,
-        secret: Some(text.trimmed()),
-        verdict,
-    }
-}
-
 impl Ferry {
     /// Weighs a pasted text. Nothing is kept but for the second word.
     pub(super) fn weigh(&mut self, text: Secret) {
-        self.weighing = Some(Weighing(unpack(text)));
+        let known = self.known();
+        self.weighing = Some(Weighing(unpack(text, &known)));
+    }
+
+    /// What is known of the journey's app, to tell a value from its neighbours.
+    fn known(&self) -> Known {
+        let log = self.logbook.voyage.as_ref();
+        let app = log.and_then(|log| log.current());
+        let last = app.and_then(|app| app.secret.as_ref());
+        Known {
+            client_id: log.and_then(|log| log.app.clone()),
+            tenant_id: app.and_then(|app| app.tenant_id.clone()),
+            object_id: app.and_then(|app| app.object_id.clone()),
+            secret_id: last.and_then(|last| last.secret_id.clone()),
+        }
     }
 
     /// What the panel says about it.
@@ -47,11 +41,11 @@ impl Ferry {
             length: fingerprint.as_ref().map(|print| print.length),
             verdict: verdict.text(),
             tone: verdict.tone(),
-            keepable: verdict.accepts(),
+            keepable: fingerprint.is_some(),
         })
     }
 
-    /// Keeps what was weighed, for the client ID in it or the one given.
+    /// Keeps what was weighed, for the client ID in it, the one given, or the journey's.
     pub(super) fn keep_weighed(
         &mut self,
         client_id: Option<String>,
@@ -59,19 +53,16 @@ impl Ferry {
         effects: &mut Vec<Effect>,
     ) {
         let Some(Weighing(pasted)) = self.weighing.take() else { return };
-        let known = self.logbook.voyage.as_ref().and_then(|log| log.app.clone());
-        let given = match client_id.as_deref().map(str::trim).filter(|given| !given.is_empty()) {
-            Some(given) => match parse_guid(given) {
-                Some(given) => Some(given),
-                None => {
-                    self.say(Text::plain("pair_client_id_bad"), Tone::Bad);
-                    self.weighing = Some(Weighing(pasted));
-                    return;
-                }
-            },
-            None => None,
-        };
-        let Some(client_id) = given.or_else(|| pasted.client_id.clone()).or(known) else {
+        let given = client_id.as_deref().map(str::trim).filter(|given| !given.is_empty());
+        let read = given.map(parse_guid);
+        if read == Some(None) {
+            self.say(Text::plain("pair_client_id_bad"), Tone::Bad);
+            self.weighing = Some(Weighing(pasted));
+            return;
+        }
+        let journeys = self.logbook.voyage.as_ref().and_then(|log| log.app.clone());
+        let client_id = read.flatten().or_else(|| pasted.client_id.clone()).or(journeys);
+        let Some(client_id) = client_id else {
             self.say(Text::plain("pair_client_id_missing"), Tone::Warn);
             self.weighing = Some(Weighing(pasted));
             return;
@@ -80,7 +71,7 @@ impl Ferry {
         let from = Provenance {
             tenant_id: pasted.tenant_id,
             client_id,
-            secret_id: None,
+            secret_id: pasted.secret_id,
             practice: self.logbook.voyage.as_ref().is_some_and(|log| log.practice),
             source: Source::Paste,
         };

@@ -166,3 +166,57 @@ impl CueArg {
         Arg::Plain(text.to_owned())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    /// A message and the number of arguments that it has places for.
+    fn messages(file: &str) -> HashMap<String, usize> {
+        let locale: HashMap<String, serde_json::Value> = serde_json::from_str(file).unwrap();
+        let places = |text: &str| (1..10).filter(|at| text.contains(&format!("${at}"))).count();
+        let message = |value: &serde_json::Value| value["message"].as_str().unwrap().to_owned();
+        locale.iter().map(|(key, value)| (key.clone(), places(&message(value)))).collect()
+    }
+
+    #[test]
+    fn every_step_and_cue_has_its_texts_and_uses_its_arguments() {
+        for file in [
+            include_str!("../../../extension/_locales/en/messages.json"),
+            include_str!("../../../extension/_locales/sv/messages.json"),
+        ] {
+            let messages = messages(file);
+            let check = |key: &str, args: usize| {
+                let places = *messages.get(key).unwrap_or_else(|| panic!("no text {key}"));
+                assert!(places <= args, "{key} has {places} places for {args} arguments");
+            };
+            for journey in Journey::ALL {
+                check(journey.title, 0);
+                check(&[journey.title, "_remark"].concat(), 0);
+                for step in journey.steps {
+                    check(&["step_", step.id, "_title"].concat(), 0);
+                    check(&["step_", step.id, "_why"].concat(), 0);
+                    check(&["stage_", step.stage].concat(), 0);
+                    for cue in step.cues.iter().chain([step.elsewhere]) {
+                        check(&["cue_", cue.id].concat(), cue.args.len());
+                        check(&["cue_", cue.id, "_miss"].concat(), cue.args.len());
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_journey_goes_from_azure_to_marketo_and_its_steps_have_names_of_their_own() {
+        for journey in Journey::ALL {
+            let sites: Vec<Site> = journey.steps.iter().map(|step| step.site).collect();
+            assert!(sites.is_sorted(), "{}", journey.id);
+            let mut names: Vec<&str> = journey.steps.iter().map(|step| step.id).collect();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), journey.steps.len(), "{}", journey.id);
+        }
+    }
+}
