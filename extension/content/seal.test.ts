@@ -44,6 +44,7 @@ test("what is no secret stays", () => {
     "user_impersonation",
     "Microsoft_AAD_RegisteredApps",
     "abc***************",
+    "jL8***************",
     "アプリケーション(クライアント)ID2027年5月22日",
     "730 days (24 months)",
     "00000003-0000-0000-c000-000000000000/0000",

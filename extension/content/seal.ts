@@ -11,6 +11,7 @@ const SIGNED = /[\w~.-]{3}\dQ~[\w~.-]*/g;
 const GUID = /\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?/gi;
 const MAIL = /^[\w.+'-]+@[\w-]+(?:\.[\w-]+)+$/;
 const HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
+const MASK = /[*\u2022\u2217\u25cf]{3}/;
 const DATE = /^[\d.,:/TZ+-]+$/;
 const URL_PARTS = /[/?&=#;,]+/;
 const RUN = /[A-Z]?[a-z]+|[A-Z]+|\d+|[^\dA-Za-z\s._/:-]/g;
@@ -51,7 +52,7 @@ function open(token: string, cut: (secret: string) => string): string {
  * one sort. Words, names with numbers, file names and identifiers have long runs; random characters do not.
  */
 function isWild(token: string): boolean {
-  if (token.length < 16 || DATE.test(token) || /[^\x21-\x7e]/.test(token)) return false;
+  if (token.length < 16 || DATE.test(token) || MASK.test(token) || /[^\x21-\x7e]/.test(token)) return false;
   const lower = /[a-z]/.test(token);
   const upper = /[A-Z]/.test(token);
   if (!/\d/.test(token) || !(lower || upper)) return false;

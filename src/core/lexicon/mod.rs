@@ -105,7 +105,15 @@ impl<T: Copy + PartialEq> Book<T> {
         let whole = self.whole.get(&folded).into_iter().flatten();
         let mut readings: Vec<_> =
             whole.map(|&(term, language)| Reading { term, language, name: None }).collect();
-        readings.extend(self.gapped.iter().filter_map(|gapped| gapped.read(&folded, label)));
+        // The longest frame says it best: in "(Contoso only)" the name is not "Contoso only".
+        let gapped = || self.gapped.iter().filter(|gapped| gapped.fits(&folded));
+        let longest =
+            |term: T| gapped().filter(|gapped| gapped.term == term).map(Gapped::frame).max();
+        readings.extend(
+            gapped()
+                .filter(|gapped| Some(gapped.frame()) == longest(gapped.term))
+                .map(|gapped| gapped.read(label)),
+        );
         readings
     }
 
@@ -131,12 +139,20 @@ impl<T: Copy + PartialEq> Book<T> {
 }
 
 impl<T: Copy> Gapped<T> {
-    fn read(&self, folded: &str, label: &str) -> Option<Reading<T>> {
-        let gap = folded.strip_prefix(self.before.as_str())?.strip_suffix(self.after.as_str())?;
-        if gap.is_empty() {
-            return None;
-        }
-        Some(Reading { term: self.term, language: self.language, name: self.name(label) })
+    /// The length of what stands round the name.
+    const fn frame(&self) -> usize {
+        self.before.len().saturating_add(self.after.len())
+    }
+
+    fn fits(&self, folded: &str) -> bool {
+        let rest = folded
+            .strip_prefix(self.before.as_str())
+            .and_then(|rest| rest.strip_suffix(self.after.as_str()));
+        rest.is_some_and(|name| !name.is_empty())
+    }
+
+    fn read(&self, label: &str) -> Reading<T> {
+        Reading { term: self.term, language: self.language, name: self.name(label) }
     }
 
     /// The name as it stood in the label: what is left when the fewest characters that make the frame are cut away.

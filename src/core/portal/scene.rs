@@ -134,12 +134,18 @@ impl<'s> Part<'s> {
         Kind::of(self.node)
     }
 
+    /// Whether sight took it for a control; its text then holds all that stands in it.
+    #[must_use]
+    pub fn is_control(self) -> bool {
+        self.kind().is_control()
+            || self.attribute("tabindex").is_some()
+            || self.attribute("type").is_some()
+    }
+
     /// Its text and the text of everything below it, in document order.
     #[must_use]
     pub fn full_text(self) -> String {
-        if matches!(self.kind(), Kind::Button | Kind::Link | Kind::Tab | Kind::Option)
-            && !self.text.is_empty()
-        {
+        if self.is_control() && !self.text.is_empty() {
             return self.text.clone();
         }
         let mut all = String::new();

@@ -84,14 +84,17 @@ fn is_aside(part: Part<'_>) -> bool {
     let aside = |part: Part<'_>| {
         matches!(part.kind(), Kind::Button | Kind::Image)
             && crate::portal::azure::route::guid(&part.text).is_none()
-            && !part.has_mark("fxc-essentials-value")
+            && !["fxc-essentials-value", "ms-Link", "fui-Link"]
+                .iter()
+                .any(|mark| part.has_mark(mark))
     };
     aside(part) || part.above().any(aside)
 }
 
 fn said_here(part: Part<'_>) -> Option<(Part<'_>, String)> {
     let text = if part.value.is_empty() { &part.text } else { &part.value };
-    (!text.is_empty()).then(|| (part, text.clone()))
+    // A colon between name and value is not the value.
+    text.chars().any(char::is_alphanumeric).then(|| (part, text.clone()))
 }
 
 fn said(part: Part<'_>) -> Option<(Part<'_>, String)> {
