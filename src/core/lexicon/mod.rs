@@ -11,7 +11,7 @@
 //! ```
 //!
 //! Of the synonyms, Keyferry quotes the first that carries no name. A `*` behind one says that no source was found for it.
-//! `{}` stands for a name that the label carries.
+//! `{}` stands for a name that the label carries, `{*}` for any words.
 
 mod azure;
 mod fold;
@@ -56,6 +56,8 @@ pub struct Book<T> {
 struct Gapped<T> {
     before: String,
     after: String,
+    /// What stands in the gap is a name, and nothing else.
+    is_name: bool,
     term: T,
     language: &'static str,
 }
@@ -81,12 +83,13 @@ impl<T: Copy + PartialEq> Book<T> {
     }
 
     fn add(&mut self, term: T, language: &'static str, label: &'static str) {
-        if !label.contains("{}") && self.label(term, language).is_none() {
+        if !label.contains('{') && self.label(term, language).is_none() {
             self.quoted.push((term, language, label));
         }
-        if let Some((before, after)) = label.split_once("{}") {
-            let gapped = Gapped { before: squash(before), after: squash(after), term, language };
-            self.gapped.push(gapped);
+        let gap = ["{}", "{*}"].into_iter().find_map(|gap| Some((gap, label.split_once(gap)?)));
+        if let Some((gap, (before, after))) = gap {
+            let (before, after) = (squash(before), squash(after));
+            self.gapped.push(Gapped { before, after, is_name: gap == "{}", term, language });
         } else {
             let meanings = self.whole.entry(fold(label)).or_default();
             if !meanings.contains(&(term, language)) {
@@ -152,7 +155,8 @@ impl<T: Copy> Gapped<T> {
     }
 
     fn read(&self, label: &str) -> Reading<T> {
-        Reading { term: self.term, language: self.language, name: self.name(label) }
+        let name = if self.is_name { self.name(label) } else { None };
+        Reading { term: self.term, language: self.language, name }
     }
 
     /// The name as it stood in the label: what is left when the fewest characters that make the frame are cut away.
