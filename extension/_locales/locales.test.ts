@@ -60,3 +60,21 @@ test("English says what each placeholder stands for", () => {
     for (const placeholder of placeholders(message).split(" ").filter(Boolean)) assert.ok(description.includes(placeholder), `${key} ${placeholder}`);
   }
 });
+
+test("English has every message that the code names, and every message of the panel is named", () => {
+  const named = new Set(sources("src").concat(sources("extension")).flatMap(keysIn));
+  assert.ok(named.size > 50, "the pattern finds them");
+  assert.deepEqual([...named].filter((key) => !(key in english)).sort(), []);
+  assert.deepEqual(Object.keys(english).filter((key) => key.startsWith("panel_") && !named.has(key)), []);
+});
+
+/** The keys that a source names: `Text::plain("key")`, `"panel_key"` anywhere, `__MSG_key__`. */
+function keysIn(path: string): string[] {
+  const source = readFileSync(path, "utf8").split("#[cfg(test)]")[0] ?? "";
+  return [...source.matchAll(/Text::plain\(\s*"([a-z_]+)"|"(panel_[a-z_]+)"|__MSG_([a-z_]+)__/g)].map(([, one, two, three]) => one ?? two ?? three ?? "");
+}
+
+function sources(top: string): string[] {
+  const entries = readdirSync(join(process.cwd(), top), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => /\.(rs|ts|html)$/.test(entry.name) && !entry.name.includes("test")).map((entry) => join(entry.parentPath, entry.name));
+}

@@ -30,6 +30,7 @@ pub struct Words {
     messages: JsValue,
     date: Function,
     time: Function,
+    day_and_time: Function,
 }
 
 impl Words {
@@ -40,8 +41,9 @@ impl Words {
         Some(Self {
             direction: string(words, "direction")?,
             messages: Reflect::get(words, &"messages".into()).ok()?,
-            date: format(&language, "dateStyle", "medium")?,
-            time: format(&language, "timeStyle", "short")?,
+            date: format(&language, &[("dateStyle", "medium"), ("timeZone", "UTC")])?,
+            time: format(&language, &[("timeStyle", "short")])?,
+            day_and_time: format(&language, &[("dateStyle", "medium"), ("timeStyle", "short")])?,
             language,
         })
     }
@@ -59,17 +61,23 @@ impl Book for Words {
     fn time(&self, moment: u64) -> String {
         written(&self.time, moment)
     }
+
+    fn day_and_time(&self, moment: u64) -> String {
+        written(&self.day_and_time, moment)
+    }
 }
 
 fn string(object: &JsValue, name: &str) -> Option<String> {
     Reflect::get(object, &name.into()).ok()?.as_string()
 }
 
-/// `Intl.DateTimeFormat(language, {style: value}).format`
-fn format(language: &str, style: &str, value: &str) -> Option<Function> {
-    let options = Object::new();
-    Reflect::set(&options, &style.into(), &value.into()).ok()?;
-    let format = Intl::DateTimeFormat::new(&Array::of1(&language.into()), &options);
+/// `new Intl.DateTimeFormat(language, options).format`
+fn format(language: &str, options: &[(&str, &str)]) -> Option<Function> {
+    let chosen = Object::new();
+    for (name, value) in options {
+        Reflect::set(&chosen, &(*name).into(), &(*value).into()).ok()?;
+    }
+    let format = Intl::DateTimeFormat::new(&Array::of1(&language.into()), &chosen);
     Some(format.format())
 }
 

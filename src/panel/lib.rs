@@ -10,6 +10,8 @@ mod book;
 mod channel;
 mod draw;
 mod element;
+#[cfg(test)]
+mod locales;
 mod order;
 mod panel;
 mod read;

@@ -6,10 +6,12 @@ use keyferry_core::{Arg, Text};
 pub trait Book {
     /// The message of this key, with its placeholders.
     fn message(&self, key: &str) -> Option<String>;
-    /// A day, from milliseconds since 1970.
+    /// A day, from the milliseconds since 1970 at which it begins in UTC: the same day everywhere.
     fn date(&self, moment: u64) -> String;
-    /// A time of day.
+    /// The time of day where the reader is.
     fn time(&self, moment: u64) -> String;
+    /// Day and time where the reader is.
+    fn day_and_time(&self, moment: u64) -> String;
 }
 
 /// A stretch of a resolved message.
@@ -92,6 +94,9 @@ pub mod tests {
         }
         fn time(&self, moment: u64) -> String {
             format!("at {moment}")
+        }
+        fn day_and_time(&self, moment: u64) -> String {
+            format!("day and time {moment}")
         }
     }
 

@@ -40,9 +40,10 @@ fn row(scene: &Scene, row: &Row) -> Element {
         RowState::Now => ("row now", "", "panel_state_now"),
         RowState::ToCome => ("row", "", "panel_state_to_come"),
     };
+    let plain = row.remark.is_none() && row.state == RowState::Now;
     let remark = match &row.remark {
         Some(remark) => scene.text(remark),
-        None if row.state == RowState::Now => vec![scene.say(state).into()],
+        None if plain => vec![scene.say(state).into()],
         None => Vec::new(),
     };
     let mut line = element("li").key(row.id.clone()).class(class);
@@ -51,8 +52,10 @@ fn row(scene: &Scene, row: &Row) -> Element {
     }
     line = line
         .put(element("i").with("aria-hidden", "true").put(sign))
-        .put(element("span").class("title").put_all(scene.text(&row.title)))
-        .put(heard(format!(", {}", scene.say(state))));
+        .put(element("span").class("title").put_all(scene.text(&row.title)));
+    if !plain {
+        line = line.put(heard(format!(", {}", scene.say(state))));
+    }
     if remark.is_empty() {
         return line;
     }

@@ -39,11 +39,10 @@ pub fn main(scene: &Scene) -> Vec<Node> {
 
 /// The red line that stays until the sync is on again.
 fn sync_off(scene: &Scene, since: Moment) -> Element {
-    const DAY: u64 = 24 * 60 * 60 * 1000;
-    let mut when = scene.book.time(since.0);
-    if scene.now.0.saturating_sub(since.0) > DAY / 2 {
-        when = format!("{} {when}", scene.book.date(since.0));
-    }
+    const HALF_A_DAY: u64 = 12 * 60 * 60 * 1000;
+    let recent = scene.now.0.saturating_sub(since.0) < HALF_A_DAY;
+    let book = scene.book;
+    let when = if recent { book.time(since.0) } else { book.day_and_time(since.0) };
     element("p")
         .key("sync")
         .class("sync-off")
