@@ -286,6 +286,60 @@ fn terraform() {
 }
 
 #[test]
+fn as_mail_chat_and_spreadsheet_hand_it_on() {
+    // Excel: cells of one row, of one column, in quotes, with an empty column between.
+    check("Client ID\tClient secret\n<C>\t<S>\n", Verified, "CS");
+    check("Client ID\t<C>\nClient secret\t<S>\n", Verified, "CS");
+    check("\"<C>\"\t\"<S>\"", Verified, "CS");
+    check("Client ID\t\t<C>\r\nClient secret\t\t<S>\r\n", Verified, "CS");
+    check("App name,Client ID,Tenant ID,Secret\nMarketo,<C>,<T>,<S>", Verified, "CTS");
+    check("App name;Client ID;Tenant ID;Secret\nMarketo;<C>;<T>;<S>", Verified, "CTS");
+    // Teams: a name and a time above, a non-breaking space after the label.
+    check("[09:12] Kim Larsson\nClient ID:\u{a0}<C>\nSecret:\u{a0}<S>", Verified, "CS");
+    check("Kim Larsson 09:12\nhere is the pair <C> / <S>", Verified, "CS");
+    // Outlook: quoted, with a signature below; plain text of a table.
+    check("> Client ID: <C>\n> Client Secret: <S>\n>\n> Regards", Verified, "CS");
+    check("Client ID\n\n<C>\n\nClient Secret\n\n<S>\n\n", Verified, "CS");
+    check(
+        "From: kim@contoso.com\nSent: 2026-11-23\nClient ID = <C>\nClient Secret = <S>",
+        Verified,
+        "CS",
+    );
+    // Word and PDF: dashes for hyphens, a soft hyphen in the value.
+    check("Client ID \u{2013} <C>\nClient secret \u{2013} <S>", Verified, "CS");
+    check("Client ID: <C>\nClient secret: <S20>\u{ad}<S-20>", Dirty, "C");
+    // Right-to-left marks around the values.
+    check("\u{200f}Client ID: \u{200e}<C>\u{200f}\nSecret: \u{200e}<S>\u{200f}", Verified, "CS");
+    // A password manager's export, an env file, YAML, a wiki table, an HTML table's text.
+    check("name,username,password\nMarketo,<C>,<S>", Verified, "CS");
+    check("# Marketo\nTENANT_ID=<T>\nCLIENT_ID=<C>\nCLIENT_SECRET=<S>\n", Verified, "CTS");
+    check("azure:\n  clientId: <C>\n  clientSecret: '<S>'\n", Verified, "CS");
+    check("||Client ID||Secret||\n|<C>|<S>|", Verified, "CS");
+    check("| Name | Client ID | Secret |\n|---|---|---|\n| Marketo | <C> | <S> |", Verified, "CS");
+    check("<td><C></td><td><S></td>", Verified, "CS");
+    check("&quot;<S>&quot;", Verified, "S");
+    check("client_id=<C>&client_secret=<S>", Verified, "CS");
+    // Both banks in one note.
+    check(
+        "Marketo: https://app-sj01.marketo.com\nDynamics: https://contoso.crm.dynamics.com\nID <C>\nSecret <S>",
+        Verified,
+        "CS",
+    );
+    // What Azure's overview gives when all of it is copied.
+    check(
+        "Display name\n:\nMarketo\nApplication (client) ID\n:\n<C>\nObject ID\n:\n<O>\nDirectory (tenant) ID\n:\n<T>\n\
+         Supported account types\n:\nMy organization only\nClient credentials\n:\n0 certificate, 1 secret",
+        Missing,
+        "CTO",
+    );
+    check(
+        "Program-ID (klient)\t<C>\nObjekt-ID\t<O>\nKatalog-ID (klientorganisation)\t<T>\nV\u{e4}rde\t<S>",
+        Verified,
+        "CTOS",
+    );
+}
+
+#[test]
 fn what_is_known_tells_bare_ids_apart() {
     let of = |wanted: char| {
         values(1).ids.into_iter().find(|(id, _)| *id == wanted).map(|(_, guid)| guid)

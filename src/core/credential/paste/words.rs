@@ -34,9 +34,15 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
         let mut start: Option<(usize, usize)> = None;
         let ends = row.char_indices().chain([(row.len(), '\n')]);
         for (at, letter) in ends {
-            let escape =
-                letter == '\\' && row.get(at + 1..).is_some_and(|rest| rest.starts_with('"'));
-            if !escape && !is_gap(letter) {
+            let rest = row.get(at + 1..).unwrap_or_default();
+            let joint = match letter {
+                // A quote within JSON within a string.
+                '\\' => rest.starts_with('"'),
+                // The next field of a form's body or of an address.
+                '&' => starts_with_field_name(rest),
+                _ => is_gap(letter),
+            };
+            if !joint {
                 start = start.or(Some((at, column)));
             } else {
                 if let Some((from, column)) = start.take()
@@ -89,6 +95,12 @@ fn glued(text: &str) -> Option<(&str, &str)> {
         let named = !value.is_empty() && label_before(&[label]).is_some();
         (told || named).then_some((label, value))
     })
+}
+
+fn starts_with_field_name(text: &str) -> bool {
+    let name = text.bytes().take_while(|byte| byte.is_ascii_alphabetic() || *byte == b'_').take(40);
+    let length = name.count();
+    length > 0 && text.as_bytes().get(length) == Some(&b'=')
 }
 
 fn is_gap(letter: char) -> bool {
