@@ -7,7 +7,7 @@ import { breadcrumb, isEntra, sidebar, topBar } from "./shell/frame";
 import { hearFrames } from "./shell/messages";
 import { Journey } from "./shell/journey";
 import { Portal } from "./shell/portal";
-import { extensionFrame, prewarmedFrame } from "./shell/react-frame";
+import { extensionFrame, prewarm } from "./shell/react-frame";
 import { wearTheme } from "./theme";
 
 async function start(): Promise<void> {
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const main = el("main", {}, crumbs, el("div", { class: "fxs-journey-target fxs-journey" }, journey.element));
   const middle = el("div", { class: "fxs-portal-middle" }, ...(isEntra() ? [sidebar(say)] : []), main);
   document.body.replaceChildren(el("div", { id: "web-container" }, topBar(say, world), middle));
-  document.body.append(extensionFrame(), ...(world.settings.azure === "react" ? [prewarmedFrame()] : []));
+  document.body.append(extensionFrame());
 
   async function show(): Promise<void> {
     await portal.refresh();
@@ -45,6 +45,7 @@ async function start(): Promise<void> {
     if (different(settings, world.settings)) location.reload();
   });
   await show();
+  if (world.settings.azure === "react") prewarm();
 }
 
 function different(now: Settings, then: Settings): boolean {

@@ -54,7 +54,7 @@ export function toolbarButton(command: Command): HTMLElement {
 /** The bar under a blade's title. */
 export function commandBar(commands: readonly Command[]): HTMLElement {
   const items = commands.map((command) => el("li", { class: "fxs-commandBar-item", title: command.label }, toolbarButton(command)));
-  return el("div", { class: "fxs-commandBar fxs-portal-border" }, el("ul", { role: "toolbar" }, ...items));
+  return el("div", { class: "fxs-commandBar fxs-portal-border" }, el("ul", {}, ...items));
 }
 
 /** Text that works as a link; `href` only where there is an address. */

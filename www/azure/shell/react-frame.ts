@@ -27,9 +27,12 @@ export function reactFrame(world: World, route: Route): HTMLIFrameElement {
   return frame(name, query, "fxs-reactview-frame-active");
 }
 
-/** A frame kept ready for the next blade: loaded, hidden, showing nothing. */
-export function prewarmedFrame(): HTMLIFrameElement {
-  return frame("Prewarmed.ReactView", new URLSearchParams({ prewarm: "true" }), "fxs-display-none");
+/** Keeps a frame ready for the next blade, once the present one has loaded: hidden, showing nothing. */
+export function prewarm(): void {
+  const add = (): void => document.body.append(frame("Prewarmed.ReactView", new URLSearchParams({ prewarm: "true" }), "fxs-display-none"));
+  const present = document.querySelector(".fxs-reactview-frame-active");
+  if (present) present.addEventListener("load", add, { once: true });
+  else add();
 }
 
 /** The frame in which the real portal runs an extension's code; it shows nothing and has nothing to be guided to. */
@@ -47,6 +50,7 @@ function frame(name: string, query: URLSearchParams, state: string): HTMLIFrameE
     name,
     title: name,
     class: `fxs-part-frame fxs-portal-bg-txt-br ${state}`,
+    allow: "clipboard-write",
     src: `${bladeAddress()}?${query.toString()}`,
   });
 }
