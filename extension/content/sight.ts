@@ -32,6 +32,9 @@ const CONTROL_ROLES = new Set(
 );
 /** Class names of the widget kits that the portals are made with. */
 const KIT = /^(?:fxs|fxc|azc|msportalfx|ext|css-scope|ms|fui|is|x|x4|mk[a-z\d]*|essentials[A-Za-z]*)(?:-|$)|^(?:mk[it]|essentials)[A-Z]/;
+/** Class names that say how something ended: pictures of results have them. */
+const VERDICT =
+  /(?:^|[-_])(?:ok|check|tick|valid|invalid|success|passed|failed|error|wrong|delete|cross|red|green)(?![a-z])|[a-z](?:Ok|Check|Tick|Valid|Invalid|Success|Passed|Failed|Error|Wrong|Delete|Cross|Red|Green)(?![a-z])/;
 const OFF = /(?:^|\s)[\w-]*-disabled(?:\s|$)/;
 const PLACEHOLDER = /(?:^|\s)x4?-form-empty-field(?:\s|$)/;
 /** Attributes that have a place of their own in the digest, or say nothing. */
@@ -235,7 +238,7 @@ function isControl(element: Element, tag: string, role: string): boolean {
   );
 }
 
-const kitOf = (classes: string): string[] => (classes ? classes.split(/\s+/).filter((name) => KIT.test(name)) : []);
+const kitOf = (classes: string): string[] => (classes ? classes.split(/\s+/).filter((name) => KIT.test(name) || VERDICT.test(name)) : []);
 const hasKit = (classes: string): boolean => kitOf(classes).length > 0;
 
 function hasData(element: Element): boolean {

@@ -61,6 +61,7 @@ terms! {
     Confirm = "confirm",
     Ok = "ok" => Confirm,
     Yes = "yes",
+    No = "no",
     StartSync = "start-sync",
     SyncStatus = "sync-status",
     SyncErrors = "sync-errors",

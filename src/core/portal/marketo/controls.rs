@@ -86,8 +86,12 @@ pub(super) fn of<'s>(
         control.screens.is_empty() || screen.is_some_and(|screen| control.screens.contains(&screen))
     }) {
         let candidates = control.candidates(view, form);
-        let usable: Vec<_> =
-            candidates.iter().copied().filter(|part| view.is_usable(*part)).collect();
+        let writable = |part: &Part<'s>| control.at != Where::Form || !part.is(Node::READONLY);
+        let usable: Vec<_> = candidates
+            .iter()
+            .copied()
+            .filter(|part| view.is_usable(*part) && writable(part))
+            .collect();
         if let Some(part) = control.only(&usable) {
             targets.insert(control.target, found(part));
         } else if usable.is_empty() && control.only(&candidates).is_some_and(view::is_greyed) {

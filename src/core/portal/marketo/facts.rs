@@ -14,7 +14,7 @@ pub(super) fn of<'s>(view: &View<'s>, screen: Screen, form: Option<&Form<'s>>) -
     let read = |term: Term, shape: fn(&str) -> Option<String>| match form {
         Some(form) => form
             .field(term)
-            .filter(|field| !kit::is(*field, Piece::EmptyField))
+            .filter(|field| !kit::is(*field, Piece::EmptyField) && field.sealed.is_none())
             .and_then(|field| shape(&field.value)),
         None => row_value(view, term, shape),
     };
@@ -61,17 +61,33 @@ fn row_value<'s>(view: &View<'s>, term: Term, shape: fn(&str) -> Option<String>)
     values.all(|other| other == first).then_some(first)
 }
 
-/// The one other text in the label's row.
+/// The one other text in the label's row; without rows, the next text, where it stands to the right or is its `<dd>`.
 fn beside<'s>(view: &View<'s>, label: Part<'s>) -> Option<String> {
-    let row = label
-        .above()
-        .find(|above| above.kind() == Kind::Row || kit::is(*above, Piece::FormRow))
-        .or_else(|| label.parent())?;
-    let mut texts = view.shown_in(row).filter(|part| {
-        *part != label && !part.is_in(label) && !part.text.is_empty() && !part.kind().is_control()
-    });
-    let first = texts.next()?;
-    texts.next().is_none().then(|| first.text.clone())
+    let is_row = |part: &Part<'s>| part.kind() == Kind::Row || kit::is(*part, Piece::FormRow);
+    let is_text =
+        |part: &Part<'s>| *part != label && !part.text.is_empty() && !part.kind().is_control();
+    let value = if let Some(row) = label.above().find(is_row) {
+        let mut texts = view.shown_in(row).filter(|part| is_text(part) && !part.is_in(label));
+        texts.next().filter(|_| texts.next().is_none())
+    } else {
+        let mut after = label
+            .parent()?
+            .below()
+            .filter(|part| part.index() > label.index() && is_text(part) && !part.is_in(label));
+        after
+            .next()
+            .filter(|part| part.tag == "dd" || is_right_of(*part, label))
+            .filter(|part| !view.is_read(*part))
+    };
+    value.filter(|part| part.sealed.is_none()).map(|part| part.text.clone())
+}
+
+fn is_right_of(part: Part<'_>, label: Part<'_>) -> bool {
+    let ([left, top, _, height], [label_left, label_top, label_width, label_height]) =
+        (part.rect, label.rect);
+    left >= label_left.saturating_add(label_width)
+        && top < label_top.saturating_add(label_height)
+        && label_top < top.saturating_add(height)
 }
 
 /// `name@domain` or `DOMAIN\name`.

@@ -61,6 +61,9 @@ const CLASSES: &[(Piece, &[&str])] = &[
             "x-menu-item",
             "x4-menu-item",
             "x4-menu-item-link",
+            "mktButton",
+            "mktButtonPositive",
+            "mktButtonNegative",
         ],
     ),
     (
@@ -123,7 +126,12 @@ pub(super) fn inside(part: Part<'_>, piece: Piece) -> bool {
 
 fn by_role(part: Part<'_>, piece: Piece) -> bool {
     match piece {
-        Piece::Window => part.kind() == Kind::Dialog && part.has_mark("aria-modal=true"),
+        Piece::Window => {
+            part.kind() == Kind::Dialog
+                && (part.has_mark("aria-modal=true")
+                    || part.below().filter(|below| below.kind() == Kind::Field).take(2).count()
+                        == 2)
+        }
         Piece::Tree => part.role == "tree" || part.role == "treeitem",
         Piece::TabStrip => part.role == "tablist",
         Piece::ActiveTab => part.kind() == Kind::Tab && part.is(crate::Node::SELECTED),

@@ -8,7 +8,9 @@ mod controls;
 mod facts;
 mod form;
 mod kit;
+mod outcome;
 mod place;
+mod question;
 mod screen;
 mod sections;
 mod view;
@@ -21,6 +23,9 @@ use view::View;
 pub(super) fn recognise(page: &Page) -> Sighting {
     if !place::is_app(&page.url) {
         return Sighting::default();
+    }
+    if place::is_adobe_shell(&page.url) {
+        return Sighting { site: Some(Site::Marketo), ..Sighting::default() };
     }
     let scene = Scene::of(page);
     let view = View::of(&scene);

@@ -73,6 +73,11 @@ pub(super) fn is_app(url: &str) -> bool {
     !NOT_THE_APP.contains(&first.as_str()) && !path.to_ascii_lowercase().contains("login")
 }
 
+/// Whether it is the document of Adobe's shell, which holds Marketo in a frame and has nothing of its own to point at.
+pub(super) fn is_adobe_shell(url: &str) -> bool {
+    url.starts_with("https://experience.adobe.com/")
+}
+
 /// First parts of paths that Marketo's hosts serve to a subscriber's visitors.
 const NOT_THE_APP: &[&str] =
     &["lp", "rs", "js", "css", "images", "index.php", "form", "trk", "unsubscribe"];

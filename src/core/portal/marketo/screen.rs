@@ -4,6 +4,7 @@ use super::checks;
 use super::form::Form;
 use super::kit::{self, Piece};
 use super::place::Place;
+use super::question;
 use super::view::View;
 use crate::Screen;
 use crate::lexicon::MarketoTerm as Term;
@@ -28,9 +29,6 @@ const BUTTONS: &[(Term, Screen)] = &[
 /// Ext's name of the component, part of the id that it makes: published for the Edit window.
 const COMPONENTS: &[(&str, Screen)] = &[("crmEditCredentialsForm", Screen::EditCredentials)];
 
-/// So many of the seven checks make a list of results.
-const ENOUGH_CHECKS: usize = 3;
-
 /// A screen and what lies on top of it.
 pub(super) struct Shown<'s> {
     pub screen: Option<Screen>,
@@ -41,7 +39,12 @@ pub(super) struct Shown<'s> {
 /// What is shown.
 pub(super) fn of<'s>(view: &View<'s>) -> Shown<'s> {
     if view.place != Place::Elsewhere {
-        let over = view.top_window().and_then(|window| in_window(view, window));
+        // A box over a form hides the form's controls, not what it is.
+        let over = view
+            .top_window()
+            .and_then(|window| in_window(view, window).or_else(|| confirm(view, window)));
+        let over = over
+            .or_else(|| view.windows().iter().rev().find_map(|window| in_window(view, *window)));
         if let Some(shown) = over.or_else(|| on_page(view)) {
             return shown;
         }
@@ -57,7 +60,7 @@ fn in_window<'s>(view: &View<'s>, window: Part<'s>) -> Option<Shown<'s>> {
         let screen = one([title, component(window), button(view, parts())]);
         return screen.map(|screen| Shown { screen: Some(screen), form: Some(form) });
     }
-    if checks::among(view, parts()).len() >= ENOUGH_CHECKS {
+    if !checks::among(view, parts()).is_empty() {
         let screen = if title == Some(Screen::Reconfigure) {
             Screen::Reconfigure
         } else {
@@ -65,11 +68,15 @@ fn in_window<'s>(view: &View<'s>, window: Part<'s>) -> Option<Shown<'s>> {
         };
         return Some(Shown { screen: Some(screen), form: None });
     }
-    if title == Some(Screen::Reconfigure) {
-        return Some(Shown { screen: title, form: None });
-    }
-    (view.place == Place::Dynamics && asks_about_sync(view, window))
-        .then_some(Shown { screen: Some(Screen::ConfirmSync), form: None })
+    (title == Some(Screen::Reconfigure)).then_some(Shown { screen: title, form: None })
+}
+
+/// A box that asks whether to switch the sync.
+fn confirm<'s>(view: &View<'s>, window: Part<'s>) -> Option<Shown<'s>> {
+    let asks = view.place == Place::Dynamics
+        && active_tab(view) != Some(Screen::Reconfigure)
+        && question::is_about_sync(view, window);
+    asks.then_some(Shown { screen: Some(Screen::ConfirmSync), form: None })
 }
 
 fn on_page<'s>(view: &View<'s>) -> Option<Shown<'s>> {
@@ -88,7 +95,7 @@ fn on_page<'s>(view: &View<'s>) -> Option<Shown<'s>> {
         let screen = one([tab, button(view, parts())])?;
         return Some(Shown { screen: Some(screen), form: Some(form) });
     }
-    if checks::among(view, parts()).len() >= ENOUGH_CHECKS {
+    if !checks::among(view, parts()).is_empty() {
         return shown(if tab == Some(Screen::Reconfigure) {
             Screen::Reconfigure
         } else {
@@ -153,15 +160,6 @@ fn active_tab(view: &View<'_>) -> Option<Screen> {
     one(view.on_page().filter(|part| kit::is(*part, Piece::ActiveTab)).map(|tab| {
         TITLES.iter().find(|(term, _)| view.named(tab, &[*term])).map(|(_, screen)| *screen)
     }))
-}
-
-/// A box that asks whether to switch the sync: by its title, or by the button that starts it.
-fn asks_about_sync<'s>(view: &View<'s>, window: Part<'s>) -> bool {
-    let about = [Term::EnableSync, Term::DisableSync, Term::StartStep, Term::StartSync];
-    let fields = view.shown_in(window).filter(|part| super::form::is_field(*part)).count();
-    fields <= 1
-        && (view.reads_any(window, &about)
-            || view.shown_in(window).any(|part| view.reads_any(part, &about)))
 }
 
 /// Admin's tree, known by names that stand nowhere else.

@@ -4,7 +4,7 @@ use super::controls::controls;
 use super::kit::{self, Piece};
 use super::view::View;
 use crate::lexicon::MarketoTerm as Term;
-use crate::portal::Part;
+use crate::portal::{Kind, Part};
 
 /// Headings of the section with the credentials.
 const MINE: &[Term] = &[Term::Credentials, Term::EnterCredentials];
@@ -13,34 +13,59 @@ const THEIRS: &[Term] = &[Term::FieldSyncDetails, Term::SelectFields, Term::Star
 
 /// The EDIT buttons that stand with the heading of the credentials and with no other.
 pub(super) fn edit_credentials<'s>(view: &View<'s>) -> Vec<Part<'s>> {
-    controls(view.on_page().filter(|part| view.reads(*part, Term::Edit)))
-        .into_iter()
-        .filter(|edit| belongs(view, *edit))
-        .collect()
+    let edits = controls(view.on_page().filter(|part| view.reads(*part, Term::Edit)));
+    edits.iter().copied().filter(|edit| belongs(view, *edit, &edits)).collect()
 }
 
-/// The nearest part round the button with a heading in it holds one heading, and it is the credentials';
-/// where it holds several, the one on the button's own line decides.
-fn belongs<'s>(view: &View<'s>, edit: Part<'s>) -> bool {
+/// The nearest part round the button with a heading in it decides: by its one heading, by the heading on the
+/// button's own line, or by order, where headings and buttons take turns.
+fn belongs<'s>(view: &View<'s>, edit: Part<'s>, edits: &[Part<'s>]) -> bool {
     let headings = |part: Part<'s>| {
-        view.shown_in(part)
-            .filter(move |below| *below != edit && is_heading(view, *below))
-            .collect::<Vec<_>>()
+        let found: Vec<_> = view
+            .shown_in(part)
+            .filter(|below| *below != edit && is_heading(view, *below))
+            .collect();
+        (!found.is_empty()).then_some((part, found))
     };
-    let Some(near) = edit.above().map(headings).find(|found| !found.is_empty()) else {
-        return false;
+    let Some((around, near)) = edit.above().find_map(headings) else { return false };
+    let mine = |heading: &Part<'s>| view.reads_any(*heading, MINE);
+    if let [heading] = near.as_slice() {
+        let others = edits.iter().filter(|other| other.is_in(around)).count() > 1;
+        return !others
+            && (mine(heading) || (!view.is_read(*heading) && has_account_rows(view, around)));
+    }
+    let own_line: Vec<_> = near.iter().filter(|heading| on_one_line(**heading, edit)).collect();
+    if own_line.is_empty() {
+        by_turns(&near, edits, edit).is_some_and(|heading| mine(&heading))
+    } else {
+        own_line.into_iter().all(mine)
+    }
+}
+
+/// The heading before the button, where each heading has one button behind it.
+fn by_turns<'s>(headings: &[Part<'s>], edits: &[Part<'s>], edit: Part<'s>) -> Option<Part<'s>> {
+    let before = |edit: &Part<'s>| {
+        headings.iter().rev().find(|heading| heading.index() < edit.index()).copied()
     };
-    let own_line: Vec<_> =
-        near.iter().copied().filter(|heading| on_one_line(*heading, edit)).collect();
-    let deciding = if near.len() == 1 { near } else { own_line };
-    !deciding.is_empty() && deciding.iter().all(|heading| view.reads_any(*heading, MINE))
+    let own = before(&edit)?;
+    let owners: Vec<_> = edits.iter().map(before).collect();
+    let alone = owners.iter().filter(|owner| **owner == Some(own)).count() == 1;
+    (alone && owners.iter().all(Option::is_some)).then_some(own)
 }
 
 fn is_heading(view: &View<'_>, part: Part<'_>) -> bool {
+    let titled = kit::is(part, Piece::SectionTitle) || part.kind() == Kind::Heading;
     !part.kind().is_control()
         && (view.reads_any(part, MINE)
             || view.reads_any(part, THEIRS)
-            || (kit::is(part, Piece::SectionTitle) && !part.text.is_empty()))
+            || (titled && !part.text.is_empty()))
+}
+
+/// Two of the rows that only the credentials have.
+fn has_account_rows<'s>(view: &View<'s>, section: Part<'s>) -> bool {
+    let rows = [Term::Username, Term::Password, Term::Url, Term::ClientId];
+    rows.iter().filter(|term| view.shown_in(section).any(|part| view.reads(part, **term))).count()
+        >= 2
 }
 
 fn on_one_line(one: Part<'_>, other: Part<'_>) -> bool {

@@ -6,7 +6,7 @@ use super::kit::{self, Piece};
 use super::place::{self, Place};
 use crate::Node;
 use crate::lexicon::{MarketoTerm as Term, Reading, marketo as book};
-use crate::portal::{Part, Scene};
+use crate::portal::{Kind, Part, Scene};
 
 /// A scene with Marketo's own order in it.
 pub(super) struct View<'s> {
@@ -33,18 +33,21 @@ impl<'s> View<'s> {
         let readings =
             scene.parts().map(|part| if seen(&part) { read(part) } else { Vec::new() }).collect();
         let mut view = Self { scene, readings, shown, windows, top, masks, place: Place::Unknown };
-        view.place = Place::together([
-            place::by_address(scene.page()),
-            view.by_tabs(),
-            view.by_tree(),
-            view.by_rows(),
-        ]);
+        let (tabs, tree) = (view.by_tabs(), view.by_tree());
+        let strange = tabs == Place::Unknown && tree != Place::Dynamics && view.has_strange_tab();
+        let tabs = if strange { Place::Elsewhere } else { tabs };
+        view.place = Place::together([place::by_address(scene.page()), tabs, tree, view.by_rows()]);
         view
     }
 
     /// The window that lies on top of everything.
     pub(super) const fn top_window(&self) -> Option<Part<'s>> {
         self.top
+    }
+
+    /// The windows, the later above the earlier.
+    pub(super) fn windows(&self) -> &[Part<'s>] {
+        &self.windows
     }
 
     /// What is shown of the page itself, below any window.
@@ -74,6 +77,11 @@ impl<'s> View<'s> {
         self.readings
             .get(part.index())
             .is_some_and(|readings| readings.iter().any(|reading| reading.term == term))
+    }
+
+    /// Whether a label of the part says anything to us.
+    pub(super) fn is_read(&self, part: Part<'_>) -> bool {
+        self.readings.get(part.index()).is_some_and(|readings| !readings.is_empty())
     }
 
     /// Whether a label of the part has one of these meanings.
@@ -143,6 +151,15 @@ impl<'s> View<'s> {
         }))
     }
 
+    /// An active tab with a name that says nothing to us: the address alone does not outweigh it, it may be an old one.
+    fn has_strange_tab(&self) -> bool {
+        let tabs = self.on_page().filter(|part| kit::is(*part, Piece::ActiveTab));
+        tabs.clone().any(|tab| !tab.full_text().is_empty())
+            && !tabs.clone().any(|tab| {
+                std::iter::once(tab).chain(self.shown_in(tab)).any(|part| self.is_read(part))
+            })
+    }
+
     fn by_tree(&self) -> Place {
         Place::together(self.on_page().filter(|part| kit::is(*part, Piece::ChosenTreeNode)).map(
             |node| {
@@ -159,10 +176,16 @@ impl<'s> View<'s> {
 
     /// An organisation service of Dynamics in a row: no other page has one.
     fn by_rows(&self) -> Place {
-        let service = |part: Part<'_>| {
+        let service = |part: &Part<'_>| {
             part.text.contains("/XRMServices/") || part.text.contains(".dynamics.com/")
         };
-        if self.on_page().any(|part| !part.kind().is_control() && service(part)) {
+        let named = |part: Part<'s>| {
+            let row = part
+                .above()
+                .find(|above| kit::is(*above, Piece::FormRow) || above.kind() == Kind::Row);
+            row.is_some_and(|row| self.named(row, &[Term::Url]))
+        };
+        if self.on_page().filter(service).any(|part| !part.kind().is_control() && named(part)) {
             Place::Dynamics
         } else {
             Place::Unknown
