@@ -37,9 +37,9 @@ export type Drawn = {
     fold: string;
     unfold: string;
     /** Something lies over the card, so that nothing was done. */
-    covered?: string;
+    covered: string;
     /** The extension was updated: the page must be reloaded. */
-    updated?: string;
+    updated: string;
   };
   language: string;
   direction: "ltr" | "rtl";

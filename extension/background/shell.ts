@@ -140,6 +140,8 @@ export class Shell {
         missing: words.plain("word_missing"),
         fold: words.plain("word_fold"),
         unfold: words.plain("word_unfold"),
+        covered: words.plain("word_covered"),
+        updated: words.plain("word_updated"),
       },
       language: words.language,
       direction: words.direction,

@@ -1,6 +1,7 @@
 /** Reads one cell or fills the fields of one form, when told. Nothing of a value outlives its order. */
 import type { HandFault, Take } from "../generated/core";
 import type { Down } from "../messages";
+import { sealAddress } from "./seal";
 
 type Order<K extends string> = Extract<Down, Record<K, unknown>> extends Record<K, infer O> ? O : never;
 /** An order to read one cell. */
@@ -18,7 +19,7 @@ const LOOK = 60;
 
 /** Reads the cell. `here`: the act came from this page's card, so this page must still be in front. */
 export function take(order: TakeOrder, reach: Reach, here: boolean): Take {
-  if (location.href !== order.url) return { Fault: "Moved" };
+  if (sealAddress(location.href) !== order.url) return { Fault: "Moved" };
   if (here && !inFront()) return { Fault: "Background" };
   const cell = reach(order.node);
   if (!cell || !visible(cell)) return { Fault: "Gone" };
@@ -37,7 +38,7 @@ export function fill(order: FillOrder, reach: Reach, here: boolean): Promise<Han
 }
 
 async function attempt(order: FillOrder, reach: Reach, here: boolean): Promise<HandFault | null> {
-  if (location.href !== order.url) return "Moved";
+  if (sealAddress(location.href) !== order.url) return "Moved";
   if (here && !inFront()) return "Background";
   const pairs: { input: HTMLInputElement; value: string; old: string }[] = [];
   for (const { node, value } of order.fields) {
@@ -53,7 +54,7 @@ async function attempt(order: FillOrder, reach: Reach, here: boolean): Promise<H
       await new Promise((resolve) => setTimeout(resolve, LOOK));
       held = pairs.every(({ input, value }) => input.isConnected && input.value === value);
     }
-    if (location.href !== order.url) fault = "Moved";
+    if (sealAddress(location.href) !== order.url) fault = "Moved";
     else if (held) return null;
     else if (!pairs.every(({ input }) => writable(input))) fault = "Gone";
     if (fault !== "Reverted") break;
@@ -64,30 +65,26 @@ async function attempt(order: FillOrder, reach: Reach, here: boolean): Promise<H
 
 /** What a person's typing would do, as Ext 3, Ext 4 and React hear it. */
 function enter(input: HTMLInputElement, value: string): void {
-  // A window without the focus tells its elements late; they are told now.
-  const told = document.hasFocus();
   input.focus({ preventScroll: true });
-  if (!told) tell(input, "focus", "focusin");
-  setValue.call(input, value);
-  input.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertText" }));
-  input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true, composed: true }));
-  input.dispatchEvent(new Event("change", { bubbles: true }));
+  tell(input, "focus", "focusin");
+  setValue?.call(input, value);
+  const rising = { bubbles: true, composed: true };
+  input.dispatchEvent(new InputEvent("input", { ...rising, inputType: "insertText" }));
+  input.dispatchEvent(new KeyboardEvent("keyup", rising));
+  input.dispatchEvent(new Event("change", rising));
   input.blur();
-  if (!told) tell(input, "blur", "focusout");
+  tell(input, "blur", "focusout");
 }
 
+/** A window without the focus tells its elements late, and twice does no harm. */
 function tell(input: HTMLInputElement, direct: string, bubbling: string): void {
   input.dispatchEvent(new FocusEvent(direct, { composed: true }));
   input.dispatchEvent(new FocusEvent(bubbling, { bubbles: true, composed: true }));
 }
 
 /** The browser's own setter: a page that shares our world (the practice portals in the package) may have put React's before it. */
-const setValue: (this: HTMLInputElement, value: string) => void =
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its input
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set ??
-  function (value) {
-    this.value = value;
-  };
+// eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its input
+const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
 
 function writable(element: Element | undefined): element is HTMLInputElement {
   return (
@@ -108,20 +105,20 @@ function inFront(): boolean {
   return document.visibilityState === "visible" && document.hasFocus();
 }
 
+/** What a copy button says is no part of a value. */
+const BESIDE = "button, [role=button], style, script";
+
 /** The most complete reading of a cell: its text, a title or a read-only field; nothing but the white space at its ends is taken off. */
 function fullest(cell: Element): string {
-  const texts: string[] = [];
-  let whole = "";
-  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    // What a copy button says is no part of the value.
-    node instanceof Element && node !== cell && node.matches("button, [role=button], style, script") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  for (let node: Node | null = cell; node; node = walker.nextNode()) {
-    if (node instanceof Text) whole += node.data;
-    else if (node instanceof Element) texts.push(node.getAttribute("title") ?? "");
-    if ((node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) && node.readOnly) texts.push(node.value);
-  }
+  const others: string[] = [];
+  const read = (node: Node): string => {
+    if (node instanceof Text) return node.data;
+    if (!(node instanceof Element) || (node !== cell && node.matches(BESIDE))) return "";
+    others.push(node.getAttribute("title") ?? "");
+    if ((node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) && node.readOnly) others.push(node.value);
+    return [...node.childNodes].map(read).join("");
+  };
   // A value has no white space inside; a sentence about it has.
-  const rank = (text: string): number => (/\s/.test(text) ? 0 : 1e6) + text.length;
-  return [whole, ...texts].map((text) => text.trim()).reduce((best, text) => (text && rank(text) > rank(best) ? text : best), whole.trim());
+  const rank = (text: string): number => (/\s/.test(text) ? 0 : text.length);
+  return [read(cell), ...others].map((text) => text.trim()).reduce((best, text) => (rank(text) > rank(best) ? text : best));
 }

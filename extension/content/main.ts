@@ -3,6 +3,7 @@ import type { Down, Drawn, FromPage, ToPage, Up } from "../messages";
 import { makeGuide, type Guide } from "./guide/guide";
 import { fill, take } from "./hand";
 import { api, orphaned } from "./runtime";
+import { sealAddress } from "./seal";
 import { watch, type Watch } from "./watch";
 
 /** This document's name: another document in the same frame has another one. */
@@ -42,7 +43,7 @@ function obey(down: Down): void {
   pressedHere = false;
   if ("take" in down) {
     const { order } = down.take;
-    return tell({ taken: { order, url: location.href, outcome: take(down.take, element, here) } });
+    return tell({ taken: { order, url: sealAddress(location.href), outcome: take(down.take, element, here) } });
   }
   const { order } = down.fill;
   const restoreFocus = guide?.keepFocus();
@@ -80,7 +81,7 @@ function part(): void {
   window.removeEventListener("pageshow", onShow);
   if (!guided) return;
   const { words, step, of, language, direction } = guided;
-  const title = [words.updated ?? "Keyferry was updated: reload this page"];
+  const title = [words.updated];
   makeGuide(() => undefined).show({ words, step, of, language, direction, title, body: [], why: [], missing: [], tone: "Plain" }, undefined);
 }
 

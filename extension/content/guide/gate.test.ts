@@ -38,6 +38,12 @@ const HOSTILE: Record<string, (host: HTMLElement) => void> = {
     lure.showPopover();
     again(30);
   },
+  "opens a modal dialog": () => {
+    const dialog = document.createElement("dialog");
+    dialog.append("Sure?");
+    document.body.append(dialog);
+    dialog.showModal();
+  },
   "makes the host inert": (host) => (host.inert = true),
   "takes the host out of the top layer": (host) => {
     const keep = (left: number): void => {
@@ -62,14 +68,6 @@ const BENIGN: Record<string, { head?: string; act?: () => void }> = {
       tip.style.cssText = "inset:auto 0 0 auto;width:100px;height:40px;margin:0";
       document.body.append(tip);
       tip.showPopover();
-    },
-  },
-  "within a modal dialog": {
-    act: () => {
-      const dialog = document.createElement("dialog");
-      dialog.append("Sure?");
-      document.body.append(dialog);
-      dialog.showModal();
     },
   },
 };

@@ -10,13 +10,13 @@ const NINE = [0.1, 0.5, 0.9].flatMap((across) => [0.1, 0.5, 0.9].map((down) => [
 /** Whether an element can make what is in it look like something else. */
 function disguised(element: Element): boolean {
   const style = getComputedStyle(element);
-  return Number(style.opacity) < 0.99 || style.visibility !== "visible" || style.mixBlendMode !== "normal" || DISGUISES.some((name) => style[name] !== "none");
+  return +style.opacity < 0.99 || style.visibility !== "visible" || style.mixBlendMode !== "normal" || DISGUISES.some((name) => style[name] !== "none");
 }
 
 /** Whether something else in the top layer lies where the card is: it may lie above it, and let clicks through. */
 function rivalled({ element }: Host, card: Element): boolean {
   return [...document.querySelectorAll(":popover-open, :modal, :fullscreen")].some(
-    (rival) => rival !== element && !rival.contains(element) && (rival.matches(":modal") || overlap(box(card), box(rival))),
+    (rival) => rival !== element && (rival.matches(":modal") || overlap(box(card), box(rival))),
   );
 }
 

@@ -60,9 +60,8 @@ for (const kind of BROWSERS) {
       const at = await stage.page(TABLE);
       const untouched = await at.evaluate(() => document.head.outerHTML + document.body.outerHTML);
       await show(at, drawn());
-      const { spot, side, title } = await see(at);
-      assert.ok(spot);
-      assert.equal(side, "below");
+      const { spot = [], card = [], title } = await see(at);
+      assert.ok((card[1] ?? 0) > (spot[1] ?? 0) + (spot[3] ?? 0), "below");
       assert.equal(title, "Keep this secret now");
       assert.equal(await at.evaluate(() => document.head.outerHTML + document.body.outerHTML), untouched, "the page's own elements are as they were");
     });
@@ -235,22 +234,14 @@ for (const kind of BROWSERS) {
       assert.equal(await at.title(), "Page");
     });
 
-    test("stays on top of a popover, acts within a modal dialog, and gives up a fight", async () => {
-      const at = await stage.page(`${TABLE}<div popover="manual" style="inset:0;width:100vw;height:100vh">over all</div><dialog style="width:300px;height:80px">modal</dialog>`);
+    test("stays on top of a popover, and gives up a fight", async () => {
+      const at = await stage.page(`${TABLE}<div popover="manual" style="inset:0;width:100vw;height:100vh">over all</div>`);
       await show(at, drawn({ button: { id: "OpenAzure", text: "Open" } }));
       await at.evaluate(() => document.querySelector<HTMLElement>("[popover]")?.showPopover());
       await frames(at, 3);
       await press(at, ".act");
       assert.deepEqual(await pressed(at), ["OpenAzure"]);
       await at.evaluate(() => document.querySelector<HTMLElement>("[popover]")?.hidePopover());
-      await at.evaluate(() => document.querySelector("dialog")?.showModal());
-      await frames(at, 3);
-      await press(at, ".act");
-      assert.equal((await pressed(at)).length, 2);
-      await at.evaluate(() => document.querySelector("dialog")?.close());
-      await frames(at, 3);
-      await press(at, ".act");
-      assert.equal((await pressed(at)).length, 3);
       const fights = await at.evaluate(
         () =>
           new Promise<number>((done) => {

@@ -7,9 +7,6 @@ import { makeHost } from "./host";
 import { keys } from "./keys";
 import { makePicture } from "./picture";
 
-/** Until a background gives the word in the reader's language. */
-const COVERED = "Something may lie over this card, so nothing was done. Press again, or use the Keyferry panel.";
-
 /** The spotlight and the card of one frame. */
 export type Guide = ReturnType<typeof makeGuide>;
 
@@ -45,7 +42,7 @@ export function makeGuide(onPress: (button: Button) => void) {
     const { id } = drawn.button;
     // These two move the secret: a press of theirs passes the gate first.
     if ((id !== "Keep" && id !== "Fill") || meant(event, host, card.card, card.act, since)) return onPress(id);
-    card.say([drawn.words.covered ?? COVERED], "warn");
+    card.say([drawn.words.covered], "warn");
     host.raise();
     draw();
   };

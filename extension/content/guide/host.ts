@@ -23,13 +23,11 @@ export function makeHost(raised: () => void, key: (event: KeyboardEvent) => void
 
   let shown = false;
   let raises: number[] = [];
-  /** Where it stands: a modal dialog of the page makes everything outside of it inert. */
-  const home = (): Element => [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
-  const there = (): boolean => element.parentElement === home() && element.matches(":popover-open");
+  const there = (): boolean => element.matches(":popover-open");
   const enter = (): void => {
     const focused = shadow.activeElement;
     element.remove();
-    home().append(element);
+    document.documentElement.append(element);
     element.popover = "manual";
     element.showPopover();
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
@@ -46,7 +44,7 @@ export function makeHost(raised: () => void, key: (event: KeyboardEvent) => void
   const toggled = ({ target }: Event): void => {
     if (!there() || (target instanceof Element && target !== element && target.matches(":popover-open, :modal"))) raise();
   };
-  for (const event of ["toggle", "close"]) document.addEventListener(event, toggled, { capture: true, signal });
+  document.addEventListener("toggle", toggled, { capture: true, signal });
   shield(element, shadow, key, signal);
 
   return {

@@ -69,7 +69,6 @@ export function makePicture({ element: host, stage }: Host, { card, tab, arrow, 
       if (small) put(found ? card : tab, { x: small.x, y: small.y });
       if (found) {
         const { side, at, h } = found;
-        card.dataset["side"] = side;
         sheet.style.maxHeight = `${h}px`;
         arrow.hidden = side === "alone";
         put(arrow, { x: side === "left" ? card.offsetWidth - 1 : side === "right" ? 1 : at, y: side === "below" ? 1 : side === "above" ? h - 1 : at });

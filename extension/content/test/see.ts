@@ -4,7 +4,7 @@ import type { Drawn } from "../../messages";
 import type { parts } from "./entry";
 
 /** What is visible of the guide; boxes are left, top, width and height. */
-export type Seen = { spot?: number[]; card?: number[]; tab?: number[]; side: string; title: string; note: string; said: string; scheme: string; focus: string };
+export type Seen = { spot?: number[]; card?: number[]; tab?: number[]; title: string; note: string; said: string; scheme: string; focus: string };
 
 /** Shows a guide; its target is the element with that `data-handle`. */
 export async function show(page: Page, drawn: Drawn): Promise<void> {
@@ -38,7 +38,6 @@ export function see(page: Page): Promise<Seen> {
       ...(spot && { spot }),
       ...(card && { card }),
       ...(tab && { tab }),
-      side: root?.querySelector<HTMLElement>(".card")?.dataset["side"] ?? "",
       title: text("h2"),
       note: text(".note"),
       said: text(".said"),

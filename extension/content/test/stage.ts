@@ -1,4 +1,5 @@
 /** A browser, a page with a policy as strict as they come, and the bundled parts in it. */
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -29,6 +30,11 @@ export async function open(kind: Kind): Promise<Stage> {
   const scrap = scratch();
   const pages: { html: string; policy: string }[] = [];
   const server = createServer((request, response) => {
+    const ext = /^\/ext\/([\w/.-]+\.js)/.exec(request.url ?? "")?.[1];
+    if (ext !== undefined && !ext.includes("..")) {
+      response.writeHead(200, { "content-type": "text/javascript" }).end(readFileSync(join(ROOT, "node_modules/extjs/lib/Ext", ext)));
+      return;
+    }
     const { html, policy } = pages[Number(request.url?.slice(1))] ?? { html: "", policy: STRICT };
     response.writeHead(html ? 200 : 404, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy }).end(html);
   });
@@ -91,7 +97,7 @@ export function drawn(more: Partial<Drawn> = {}): Drawn {
     why: ["Entra keeps only a hash of it, so nobody can show it to you later."],
     missing: ["Keyferry looks for the column ", { label: "Value" }, " in the row of your new secret. Copy it by hand and paste it in the panel."],
     tone: "Plain",
-    words: { step: "Step 8 of 15", why: "Why?", missing: "Not here?", fold: "Fold away (Esc)", unfold: "Show the guide" },
+    words: { step: "Step 8 of 15", why: "Why?", missing: "Not here?", fold: "Fold away (Esc)", unfold: "Show the guide", covered: "Press again", updated: "Reload this page" },
     language: "en",
     direction: "ltr",
     ...more,
