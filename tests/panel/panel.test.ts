@@ -163,6 +163,13 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
       });
     });
 
+    test("says in the browser's language what to do when its module does not start", async () => {
+      const page = await stage.showBroken();
+      const said = (): Promise<string> => page.evaluate(() => document.body.innerText);
+      await until("the help to come into sight", async () => (await said()).includes("the message panel_broken_body"), said);
+      await page.close();
+    });
+
     test("lets the background rest while no journey is under way, and wakes it with the first wish", async () => {
       await on("start", async (panel) => {
         await panel.end(words("en"), { view: VIEWS.start() });

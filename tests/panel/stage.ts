@@ -24,6 +24,8 @@ const POLICY = (manifest("chrome", "0")["content_security_policy"] as { extensio
 export type Stage = {
   /** Opens a panel that shows this view, in English. */
   show(view: View): Promise<Panel>;
+  /** Opens a panel whose module is not there. */
+  showBroken(): Promise<Page>;
   close(): Promise<void>;
 };
 
@@ -61,6 +63,12 @@ export async function setStage(kind: Kind): Promise<Stage> {
   if (pid !== undefined) scrap.guard(pid);
   return {
     show: (view) => show(browser, address, view),
+    async showBroken() {
+      const page = await browser.newPage();
+      await page.evaluateOnNewDocument(backstage, [], "no-such-file");
+      await page.goto(address);
+      return page;
+    },
     async close() {
       await browser.close().catch(() => undefined);
       server.close();
@@ -72,7 +80,7 @@ export async function setStage(kind: Kind): Promise<Stage> {
 async function show(browser: Browser, address: string, view: View): Promise<Panel> {
   const page = await browser.newPage();
   await page.setViewport({ width: 372, height: 720 });
-  await page.evaluateOnNewDocument(backstage, [words("en"), { view }]);
+  await page.evaluateOnNewDocument(backstage, [words("en"), { view }], "panel_bg.wasm");
   await page.goto(address);
   await page.waitForSelector("#foot select");
   return {
@@ -98,7 +106,7 @@ declare global {
 }
 
 /** Runs in the page, before its own script. */
-function backstage(first: unknown[]): void {
+function backstage(first: unknown[], module: string): void {
   type Listener = (message?: unknown) => void;
   let heard: Listener[] = [];
   let gone: Listener[] = [];
@@ -133,7 +141,7 @@ function backstage(first: unknown[]): void {
       onDisconnect: hook((listener) => myEnd.push(listener)),
     };
   };
-  const api = { i18n: { getMessage: () => "" }, runtime: { connect, getURL: (path: string) => `/${path}` } };
+  const api = { i18n: { getMessage: (key: string) => `the message ${key}` }, runtime: { connect, getURL: () => `/${module}` } };
   Object.defineProperty(globalThis, "chrome", { value: api });
   Object.defineProperty(globalThis, "browser", { value: api });
   globalThis.backstage = stage;
