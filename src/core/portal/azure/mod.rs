@@ -14,8 +14,9 @@ mod surface;
 mod view;
 mod weigh;
 
-use crate::portal::Scene;
-use crate::{Found, Node, Page, Sighting, Site};
+use crate::lexicon::AzureTerm as Term;
+use crate::portal::{Part, Scene};
+use crate::{Found, Node, Page, Sighting, Site, Target};
 use route::Route;
 use surface::Surface;
 use view::View;
@@ -58,7 +59,8 @@ pub(super) fn recognise(page: &Page) -> Sighting {
             let found = Found {
                 node: part.id,
                 label,
-                filled: part.is(Node::FILLED),
+                filled: part.is(Node::FILLED)
+                    || target == Target::RedirectPlatform && chosen(&part),
                 checked: part.is(Node::CHECKED) || part.has_mark("is-checked"),
             };
             sighting.targets.insert(target, found);
@@ -67,4 +69,9 @@ pub(super) fn recognise(page: &Page) -> Sighting {
         }
     }
     sighting
+}
+
+/// Whether a drop-down of platforms shows one of them; a list has no value that *sight* could tell.
+fn chosen(part: &Part<'_>) -> bool {
+    crate::lexicon::azure().is(&part.text, Term::Platform)
 }
