@@ -59,8 +59,7 @@ pub(super) fn recognise(page: &Page) -> Sighting {
             let found = Found {
                 node: part.id,
                 label,
-                filled: part.is(Node::FILLED)
-                    || target == Target::RedirectPlatform && chosen(&part),
+                filled: part.is(Node::FILLED) || chosen(target, &part),
                 checked: part.is(Node::CHECKED) || part.has_mark("is-checked"),
             };
             sighting.targets.insert(target, found);
@@ -71,7 +70,12 @@ pub(super) fn recognise(page: &Page) -> Sighting {
     sighting
 }
 
-/// Whether a drop-down of platforms shows one of them; a list has no value that *sight* could tell.
-fn chosen(part: &Part<'_>) -> bool {
-    crate::lexicon::azure().is(&part.text, Term::Platform)
+/// Whether a drop-down shows a choice: it has no value that *sight* could tell from its invitation to choose.
+fn chosen(target: Target, list: &Part<'_>) -> bool {
+    match target {
+        Target::RedirectPlatform => crate::lexicon::azure().is(&list.text, Term::Platform),
+        // This one begins with the portal's recommendation.
+        Target::SecretExpires => !list.text.is_empty(),
+        _ => false,
+    }
 }
