@@ -21,6 +21,9 @@ export type Manner = {
 
 /** The longest way: 26 things to do, some of them in several clicks. */
 const MOST = 80;
+/** How long a person takes to read a card before doing what it says, in milliseconds: at least, and before pressing its button. */
+const GLANCE = 250;
+const READING = 700;
 
 /** Follows the cards from wherever the browser is until there is nothing more to do; returns the titles in their order. */
 export async function follow(browser: Browser, { sees, stops = isEnd, marketo }: Manner = {}): Promise<string[]> {
@@ -33,7 +36,7 @@ export async function follow(browser: Browser, { sees, stops = isEnd, marketo }:
     last = key(page, card);
     await sees?.(moment);
     if (stops(card)) return titles;
-    if (/Open Marketo in a tab/.test(card.body) && marketo !== undefined) await (await browser.newPage()).goto(marketo);
+    if (/Open Marketo in a tab/.test(card.note) && marketo !== undefined) await (await browser.newPage()).goto(marketo);
     else await obey(moment);
   }
   throw new Error(`still no end after ${String(MOST)} turns:\n${titles.join("\n")}`);
@@ -122,13 +125,17 @@ export async function inFront(browser: Browser): Promise<Page | undefined> {
   return undefined;
 }
 
-/** A card other than the last one, once it has come to rest. */
+/** A card other than the last one, read in rest: it has stood there unchanged for a while. */
 async function anotherCard(browser: Browser, last: string): Promise<Moment | undefined> {
-  const page = await inFront(browser);
-  const card = page && (await cardOn(page));
-  if (!page || !card || key(page, card) === last) return undefined;
-  const again = await cardOn(page);
-  return again && key(page, again) === key(page, card) ? { page, card: again } : undefined;
+  const since = Date.now();
+  for (let first = ""; ; ) {
+    const page = await inFront(browser);
+    const card = page && (await cardOn(page));
+    if (!page || !card || key(page, card) === last) return undefined;
+    first ||= key(page, card);
+    if (key(page, card) !== first) return undefined;
+    if (Date.now() - since > (card.act ? READING : GLANCE)) return { page, card };
+  }
 }
 
 function key(page: Page, { frame, title, body, note, act, spot }: Card): string {
