@@ -131,7 +131,7 @@ fn is_dirty(value: &str) -> bool {
             .iter()
             .any(|mark| value.contains(mark))
         // A letter of another alphabet within something that is a secret for the rest.
-        || (!value.is_ascii() && (signature(value).is_some() || value.contains("Q~")))
+        || (!value.is_ascii() && value.contains("Q~"))
 }
 
 /// An address of the web or of a mailbox: the neighbours of a secret in every note.

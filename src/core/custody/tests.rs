@@ -111,7 +111,11 @@ fn holds_one_pair_and_another_app_only_when_asked() {
     assert_eq!(custody.capture(&secret(2), provenance(2), at(1)), Err(refusal.clone()));
     let mut same_app_elsewhere = provenance(1);
     same_app_elsewhere.tenant_id = provenance(2).tenant_id;
-    assert_eq!(custody.capture(&secret(2), same_app_elsewhere, at(1)), Err(refusal));
+    assert_eq!(custody.capture(&secret(2), same_app_elsewhere, at(1)), Err(refusal.clone()));
+    for tenant_id in [provenance(1).tenant_id, None] {
+        let neighbour = Provenance { tenant_id, ..provenance(2) };
+        assert_eq!(custody.capture(&secret(2), neighbour, at(1)), Err(refusal.clone()));
+    }
     assert_eq!(custody.aboard(at(1)).unwrap().provenance.client_id, aboard);
 
     assert!(custody.capture(&secret(3), provenance(1), at(2)).is_ok(), "newer, same app");
