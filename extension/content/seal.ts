@@ -41,7 +41,9 @@ function open(token: string, cut: (secret: string) => string): string {
   const bare = token.replace(/^["'(<[]+|["')>\],;.]+$/g, "");
   if (MAIL.test(bare) || HOST.test(bare)) return token;
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(bare)) {
-    for (const part of bare.split(URL_PARTS)) if (isWild(part.replace(GUID, ""))) return token.replace(part, cut);
+    const host = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(bare)?.[1] ?? "";
+    const parts = bare.slice(bare.indexOf("//") + 2 + (HOST.test(host) ? host.length : 0)).split(URL_PARTS);
+    for (const part of parts) if (isWild(part.replace(GUID, ""))) return token.replace(part, cut);
     return token;
   }
   return isWild(bare.replace(GUID, "")) ? token.replace(bare, cut) : token;

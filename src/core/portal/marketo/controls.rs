@@ -98,6 +98,11 @@ pub(super) fn of<'s>(
             greyed.insert(control.target);
         }
     }
+    if targets.contains_key(&Target::DisableSync) && targets.contains_key(&Target::EnableSync) {
+        // One button does both: where there are two, neither is the one that is known.
+        targets.remove(&Target::DisableSync);
+        targets.remove(&Target::EnableSync);
+    }
     (targets, greyed)
 }
 

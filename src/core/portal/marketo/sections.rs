@@ -32,7 +32,7 @@ fn belongs<'s>(view: &View<'s>, edit: Part<'s>, edits: &[Part<'s>]) -> bool {
     if let [heading] = near.as_slice() {
         let others = edits.iter().filter(|other| other.is_in(around)).count() > 1;
         return !others
-            && (mine(heading) || (!view.is_read(*heading) && has_account_rows(view, around)));
+            && (mine(heading) || (!view.is_read(*heading) && has_account_rows(view, edit, edits)));
     }
     let own_line: Vec<_> = near.iter().filter(|heading| on_one_line(**heading, edit)).collect();
     if own_line.is_empty() {
@@ -61,11 +61,13 @@ fn is_heading(view: &View<'_>, part: Part<'_>) -> bool {
             || (titled && !part.text.is_empty()))
 }
 
-/// Two of the rows that only the credentials have.
-fn has_account_rows<'s>(view: &View<'s>, section: Part<'s>) -> bool {
+/// Whether the nearest part with two of the rows that only the credentials have holds no other EDIT.
+fn has_account_rows<'s>(view: &View<'s>, edit: Part<'s>, edits: &[Part<'s>]) -> bool {
     let rows = [Term::Username, Term::Password, Term::Url, Term::ClientId];
-    rows.iter().filter(|term| view.shown_in(section).any(|part| view.reads(part, **term))).count()
-        >= 2
+    let shows = |part: Part<'s>, term: Term| view.shown_in(part).any(|row| view.reads(row, term));
+    let section =
+        edit.above().find(|part| rows.iter().filter(|term| shows(*part, **term)).count() >= 2);
+    section.is_some_and(|section| edits.iter().filter(|other| other.is_in(section)).count() == 1)
 }
 
 fn on_one_line(one: Part<'_>, other: Part<'_>) -> bool {
