@@ -4,27 +4,17 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { build, type BuildOptions, type Plugin, transform } from "esbuild";
+import { build, type BuildOptions } from "esbuild";
 import { type Browser, manifest } from "./manifest";
 import { notice } from "./notice";
 import { buildPractice } from "./practice";
 import { ROOT } from "./root";
+import { styleAsText } from "./style";
 
 const test = process.argv.includes("--test");
 const TARGET = ["chrome120", "firefox142"];
 const from = (...parts: string[]): string => join(ROOT, ...parts);
 const version = (JSON.parse(readFileSync(from("package.json"), "utf8")) as { version: string }).version;
-
-/** A style sheet that a script imports is text for a shadow root, without its comments and white space. */
-const STYLE_AS_TEXT: Plugin = {
-  name: "style-as-text",
-  setup(bundler) {
-    bundler.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(readFileSync(path, "utf8"), { loader: "css", minify: true, target: TARGET });
-      return { contents: code, loader: "text" };
-    });
-  },
-};
 
 /** What all our bundles have in common. Names stay as written, so that a reviewer can read what the stores get. */
 const OURS: BuildOptions = {
@@ -32,7 +22,7 @@ const OURS: BuildOptions = {
   bundle: true,
   write: false,
   target: TARGET,
-  plugins: [STYLE_AS_TEXT],
+  plugins: [styleAsText(TARGET)],
   charset: "utf8",
   legalComments: "none",
   define: { __TEST__: String(test) },

@@ -15,17 +15,15 @@ let last: Drawn | undefined;
 /** A button of this page's card was pressed; the order that follows was asked for here. */
 let pressedHere = false;
 
-function tell(up: Up): void {
+async function tell(up: Up): Promise<void> {
   const message: FromPage = { document: name, up };
-  if (orphaned()) return part();
   try {
-    api?.runtime.sendMessage(message).catch(() => {
-      if (orphaned()) part();
-      // The background did not hear it: the next look is news again.
-      else if ("saw" in up) watching?.again();
-    });
+    if (orphaned()) throw new Error("orphaned");
+    await api?.runtime?.sendMessage(message);
   } catch {
-    part();
+    if (orphaned()) part();
+    // The background did not hear it: the next look is news again.
+    else if ("saw" in up) watching?.again();
   }
 }
 
@@ -43,13 +41,13 @@ function obey(down: Down): void {
   pressedHere = false;
   if ("take" in down) {
     const { order } = down.take;
-    return tell({ taken: { order, url: sealAddress(location.href), outcome: take(down.take, element, here) } });
+    return void tell({ taken: { order, url: sealAddress(location.href), outcome: take(down.take, element, here) } });
   }
   const { order } = down.fill;
   const restoreFocus = guide?.keepFocus();
   void fill(down.fill, element, here).then((fault) => {
     restoreFocus?.();
-    tell({ filled: { order, fault } });
+    void tell({ filled: { order, fault } });
   });
 }
 
@@ -58,10 +56,10 @@ function start(): void {
   // Before the portal opens its panels and dialogs: their traps are laid later than the guide's shield.
   guide = makeGuide((button) => {
     pressedHere = true;
-    tell({ pressed: button });
+    void tell({ pressed: button });
   });
   watching = watch(
-    (page) => tell({ saw: page }),
+    (page) => void tell({ saw: page }),
     () => guide?.element ?? null,
   );
 }
@@ -87,7 +85,7 @@ function part(): void {
 
 function onMessage(message: unknown, sender: { id?: string; tab?: unknown }): void {
   // Only the background has no tab; a page of the extension, or another content script, has.
-  if (!watching || sender.id !== api?.runtime.id || sender.tab !== undefined) return;
+  if (!watching || sender.id !== api?.runtime?.id || sender.tab !== undefined) return;
   const { document: to, down } = message as Partial<ToPage>;
   if (down && (to === name || (to === "" && "look" in down))) obey(down);
 }
@@ -100,7 +98,7 @@ function onChanged(changes: Record<string, { newValue?: unknown }>, area: string
 
 function onHide(): void {
   if (!watching) return;
-  tell({ left: true });
+  void tell({ left: true });
   rest();
 }
 
@@ -113,7 +111,7 @@ function onShow(event: PageTransitionEvent): void {
   if (event.persisted) void wake();
 }
 
-api?.runtime.onMessage.addListener(onMessage);
+api?.runtime?.onMessage.addListener(onMessage);
 api?.storage.onChanged.addListener(onChanged);
 window.addEventListener("pagehide", onHide);
 window.addEventListener("pageshow", onShow);

@@ -1,6 +1,7 @@
 /** The part of the WebExtension API that the content script uses. */
 export type Runtime = {
-  runtime: {
+  /** Chrome takes it away from a script whose extension was updated. */
+  runtime?: {
     id?: string | undefined;
     sendMessage(message: unknown): Promise<unknown>;
     onMessage: {
@@ -24,5 +25,5 @@ export const api = browser?.runtime ? browser : chrome;
 
 /** Whether the extension that this script came with is gone: an update leaves its script behind in the page. */
 export function orphaned(): boolean {
-  return api?.runtime.id === undefined;
+  return api?.runtime?.id === undefined;
 }

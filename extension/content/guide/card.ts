@@ -41,7 +41,6 @@ export function makeCard(on: CardEvents) {
   card.setAttribute("aria-labelledby", title.id);
   card.setAttribute("aria-describedby", "body note");
   said.role = "status";
-  fold.ariaKeyShortcuts = "Escape";
   tab.ariaKeyShortcuts = "Alt+Shift+K";
 
   const say = (line: Line | undefined, tone: string): void => {

@@ -104,7 +104,7 @@ for (const kind of BROWSERS) {
       const attack = (host: HTMLElement): void => {
         host.style.cssText = "opacity:0.01 !important;transform:scale(9) !important;filter:blur(9px) !important;display:none !important";
         host.animate([{ opacity: 0.01 }, { opacity: 0.01 }], { duration: 1e9, fill: "both" });
-        document.documentElement.style.setProperty("--paper", "transparent");
+        for (const name of ["--paper", "--ink"]) document.documentElement.style.setProperty(name, "transparent");
       };
       await run(page, attack);
       const [opacity, transform, filter, paper] = await page.evaluate(() => {

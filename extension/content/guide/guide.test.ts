@@ -80,17 +80,6 @@ for (const kind of BROWSERS) {
       assert.ok((await off(moved, slide, "transition")) < 0.5, "transition");
     });
 
-    test("notices a move that nothing announces", async () => {
-      const at = await stage.page(TABLE, { head: "<style>#above{height:10px}</style>" });
-      await show(at, drawn());
-      await frames(at, 3);
-      await at.evaluate(() => document.styleSheets[0]?.insertRule("#above{height:90px !important}", 1));
-      await at.waitForFunction(() => {
-        const [a, b] = [document.querySelector("[data-handle]"), document.querySelector("keyferry-guide")?.shadowRoot?.querySelector(".spot")].map((box) => box?.getBoundingClientRect().top ?? 0);
-        return a !== undefined && b !== undefined && a > 90 && Math.abs(a - b - 3) < 0.5;
-      });
-    });
-
     test("asks for no frame while nothing happens", async () => {
       const at = await stage.page(TABLE);
       await show(at, drawn());

@@ -1,4 +1,3 @@
-import tokens from "../../look/tokens.css";
 import guide from "./guide.css";
 import { make } from "./make";
 import { shield } from "./shield";
@@ -14,10 +13,10 @@ export type Host = ReturnType<typeof makeHost>;
 export function makeHost(raised: () => void, key: (event: KeyboardEvent) => void, signal: AbortSignal) {
   const element = document.createElement("keyferry-guide");
   const shadow = element.attachShadow({ mode: __TEST__ ? "open" : "closed" });
-  /** What carries the tokens, the theme and the direction; all that is drawn stands in it. */
+  /** What carries the theme and the direction; all that is drawn stands in it. */
   const stage = make("div", "keyferry");
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + guide);
+  sheet.replaceSync(guide);
   shadow.adoptedStyleSheets = [sheet];
   shadow.append(stage);
 

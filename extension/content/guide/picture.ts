@@ -2,7 +2,7 @@ import type { Card } from "./card";
 import { box, visiblePart } from "./clip";
 import type { Host } from "./host";
 import { make } from "./make";
-import { place, type Box, type Side, type Size } from "./place";
+import { clamp, place, type Box, type Side, type Size } from "./place";
 import { dark } from "./theme";
 
 /** The spotlight's inner edge is so far from its target, */
@@ -68,10 +68,12 @@ export function makePicture({ element: host, stage }: Host, { card, tab, arrow, 
       if (part) put(spot, grow(part, INSET));
       if (small) put(found ? card : tab, { x: small.x, y: small.y });
       if (found) {
-        const { side, at, h } = found;
+        const { side, x, h } = found;
         sheet.style.maxHeight = `${h}px`;
-        arrow.hidden = side === "alone";
-        put(arrow, { x: side === "left" ? card.offsetWidth - 1 : side === "right" ? 1 : at, y: side === "below" ? 1 : side === "above" ? h - 1 : at });
+        arrow.hidden = !ring || (side !== "below" && side !== "above");
+        // Over the target's near end, and not on the card's round corner.
+        const inset = Math.min((ring?.w ?? 0) / 2, 47);
+        if (ring) put(arrow, { x: clamp((rtl ? ring.x + ring.w - inset : ring.x + inset) - x, 22, card.offsetWidth - 22), y: side === "below" ? 1 : h - 1 });
       }
       return true;
     },

@@ -27,15 +27,16 @@ export type Ask = {
   must?: boolean;
 };
 
-/** Where it goes: `h` is the height it has there, `at` the place of the arrow along its side. */
-export type Place = { side: Side; x: number; y: number; h: number; at: number };
+/** Where it goes, and the height it has there. */
+export type Place = { side: Side; x: number; y: number; h: number };
 
 const GAP = 12;
 const EDGE = 8;
 /** Less than this is no card any more: it folds. */
 const LEAST = 96;
 
-const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
+/** The value, or the nearer of two bounds where it lies beyond them. */
+export const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
 /** Whether two boxes share a point. */
 export function overlap(a: Box, b: Box): boolean {
@@ -63,11 +64,7 @@ export function place({ target, avoid, card, room, rtl, last, must }: Ask): Plac
   }
   for (const [side, x, y] of places) {
     if (x < EDGE || x > right || y < EDGE || y > low || kept.some((box) => overlap({ x, y, w, h }, box))) continue;
-    const upright = side === "below" || side === "above";
-    const { x: left, y: top, w: width, h: height } = target ?? { x, y, w, h };
-    const inset = Math.min((upright ? width : height) / 2, 47);
-    const along = upright ? (rtl ? left + width - inset : left + inset) - x : top + inset - y;
-    return { side, x, y, h, at: clamp(along, 22, (upright ? w : h) - 22) };
+    return { side, x, y, h };
   }
   const above = Math.min(room.h, ...kept.map((box) => box.y));
   const below = room.h - Math.max(0, ...kept.map((box) => box.y + box.h));

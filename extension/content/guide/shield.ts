@@ -5,7 +5,7 @@
  */
 import { pressOf } from "./make";
 
-const EVENTS = "pointerdown pointerup mousedown mouseup click dblclick contextmenu touchstart touchend wheel keydown keyup focus focusin";
+const EVENTS = "pointerdown pointerup mousedown mouseup click touchstart wheel keydown keyup focus focusin";
 
 /** Shields one host until `signal`; `onKey` hears the keys that are pressed inside. */
 export function shield(host: Element, shadow: ShadowRoot, onKey: (event: KeyboardEvent) => void, signal: AbortSignal): void {

@@ -3,11 +3,14 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { ROOT } from "../../build/root";
+import { styleAsText } from "../../build/style";
 import { scratch } from "../../../tests/browser/driver/tidy";
 import type { Drawn } from "../../messages";
+
+const TARGET = ["chrome120", "firefox142"];
 
 /** The browsers that everything is tested in. */
 export const BROWSERS = ["chromium", "firefox"] as const;
@@ -70,17 +73,16 @@ export async function open(kind: Kind): Promise<Stage> {
 }
 
 /** Bundles one entry; the shadow root is open unless `define` says otherwise. */
-export async function bundle(entry: string, options: { test?: boolean; plugins?: Plugin[] } = {}): Promise<string> {
+export async function bundle(entry: string, options: { test?: boolean } = {}): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: [entry],
     bundle: true,
     write: false,
     format: "iife",
-    target: ["chrome120", "firefox140"],
-    loader: { ".css": "text" },
+    target: TARGET,
     define: { __TEST__: String(options.test ?? true) },
-    plugins: options.plugins ?? [],
+    plugins: [styleAsText(TARGET)],
     logLevel: "warning",
   });
   return outputFiles[0]?.text ?? "";
