@@ -5,11 +5,13 @@
 import type { Node as Seen, Page } from "../generated/core";
 import { labelOf, tidy } from "./names";
 import { seal, sealAddress } from "./seal";
-import { isCovered, isCoveredBlade, isGone, isSeen } from "./visible";
+import { isCovered, isCoveredBlade, isDrawn, isGone, isNear } from "./visible";
 
 /** What one pass has seen. */
 export type Look = {
   page: Page;
+  /** The open shadow roots in it. */
+  shadows: ShadowRoot[];
   /** The element of a handle, as long as it was seen in this pass and is still in the document. */
   element(id: number): Element | undefined;
 };
@@ -26,6 +28,8 @@ const SKIPPED = new Set(["script", "style", "noscript", "template", "head", "br"
 const ALWAYS = new Set([
   ..."h1 h2 h3 h4 h5 h6 table tr td th form fieldset dialog iframe frame label section main nav img".split(" "),
 ]);
+/** What is in these is not read. */
+const OPAQUE = new Set(["iframe", "frame", "select", "textarea", "svg"]);
 const CONTROLS = new Set(["button", "input", "select", "textarea", "summary"]);
 const CONTROL_ROLES = new Set(
   "button link tab radio checkbox switch combobox option treeitem menuitem menuitemradio menuitemcheckbox textbox searchbox".split(" "),
@@ -41,6 +45,7 @@ const PLACEHOLDER = /(?:^|\s)x4?-form-empty-field(?:\s|$)/;
 const UNMARKED = /^(?:class|style|role|title|alt|value|placeholder|aria-(?:label|checked|selected|expanded|disabled|pressed|live|hidden|describedby|controls|owns|posinset|setsize|level|busy)|on.*|xmlns.*|width|height|cellspacing|cellpadding|border|unselectable|d|fill|viewbox)$/;
 const PLAIN_VALUE = /^(?:\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?|https?:\/\/\S+|[^\s@\\]+@[^\s@]+\.[^\s@]+|[\w.-]+\\[\w.$-]+)$/i;
 const TEXT_LIMIT = 400;
+const LONG = 80;
 
 const handles = new WeakMap<Element, number>();
 let nextHandle = 1;
@@ -60,6 +65,7 @@ export function look(root: Document, own: Element | null = null): Look {
       size,
       nodes,
     },
+    shadows: pass.shadows,
     element(id) {
       const found = elements[nodes.findIndex((node) => node.id === id)];
       return found?.isConnected ? found : undefined;
@@ -72,6 +78,8 @@ class Pass {
   private readonly elements: Element[] = [];
   /** Whether a node stays: it means something itself, or groups at least two that do. */
   private readonly kept: boolean[] = [];
+  /** The open shadow roots that the walk came through; an observer of the document does not see into them. */
+  readonly shadows: ShadowRoot[] = [];
   /** The texts of the controls that the walk is in. */
   private readonly open: string[][] = [];
 
@@ -81,18 +89,21 @@ class Pass {
   visit(element: Element, up: number, inherited: number): number {
     const tag = element.localName;
     if (SKIPPED.has(tag) || element === this.own) return 0;
-    const classes = element.getAttribute("class") ?? "";
+    const dressed = element.hasAttributes();
+    const classes = dressed ? (element.getAttribute("class") ?? "") : "";
     if (isGone(element, classes)) return 0;
     if (tag === "section" && classes.includes("fxs-blade") && isCoveredBlade(element)) return 0;
 
     let state = inherited;
-    if (element.getAttribute("aria-disabled") === "true" || element.hasAttribute("disabled") || OFF.test(classes)) state |= DISABLED;
-    if (element.hasAttribute("inert")) state |= COVERED;
-
-    const role = element.getAttribute("role") ?? "";
-    const control = isControl(element, tag, role);
+    let role = "";
+    if (dressed) {
+      role = element.getAttribute("role") ?? "";
+      if (element.getAttribute("aria-disabled") === "true" || element.hasAttribute("disabled") || OFF.test(classes)) state |= DISABLED;
+      if (element.hasAttribute("inert")) state |= COVERED;
+    }
+    const control = isControl(element, tag, role, dressed);
     const at = this.nodes.length;
-    const node: Seen = { id: handleOf(element), tag, state, rect: [0, 0, 0, 0] };
+    const node: Seen = { id: 0, tag, state, rect: [0, 0, 0, 0] };
     if (up >= 0) node.up = up;
     this.nodes.push(node);
     this.elements.push(element);
@@ -103,47 +114,63 @@ class Pass {
     const said = this.descend(element, tag, at, state & (DISABLED | COVERED));
     if (control) this.open.pop();
 
-    const own = control ? texts.join(" ") : said.text;
-    const means = this.describe(node, element, { tag, role, classes, control, text: own });
+    const text = control ? texts.join(" ") : said.text;
+    const means = this.describe(node, element, { tag, role, classes, control, dressed, text });
     const keep = means || said.branches > 1 || (said.branches === 0 && hasKit(classes) && this.place(node, element, false));
     this.kept[at] = keep;
-    const marks = keep ? marksOf(element, classes) : kitOf(classes);
-    if (marks.length > 0) node.marks = marks;
+    if (dressed) {
+      const marks = keep ? marksOf(element, classes) : kitOf(classes);
+      if (marks.length > 0) node.marks = marks;
+    }
     return keep ? 1 : said.branches;
   }
 
   /** Reads what is in an element: its own text, then its children, through open shadow roots and slots. */
   private descend(element: Element, tag: string, at: number, inherited: number): { text: string; branches: number } {
-    let text = "";
-    let branches = 0;
-    if (tag === "iframe" || tag === "frame" || tag === "select" || tag === "textarea" || tag === "svg") return { text, branches };
-    for (const child of content(element, tag)) {
+    const said = { text: "", branches: 0 };
+    if (OPAQUE.has(tag)) return said;
+    const count = element.childElementCount;
+    let passed = 0;
+    const next = (child: ChildNode): ChildNode | null => {
+      // Of a very long list only the beginning and the end are read, so that the work has a bound.
+      if (child.nodeType === 1 && ++passed === LONG && count > 2 * LONG) return tailOf(element);
+      return child.nextSibling;
+    };
+    const read = (child: globalThis.Node): void => {
       if (child.nodeType === 3) {
         const data = child.nodeValue ?? "";
-        text += data;
-        if (this.open.length > 0 && data.trim()) for (const texts of this.open) texts.push(data);
+        said.text += data;
+        if (this.open.length > 0 && /\S/.test(data)) for (const texts of this.open) texts.push(data);
       } else if (child.nodeType === 1) {
-        branches += this.visit(child as Element, at, inherited);
-        if ((child as Element).localName !== "wbr") text += " ";
+        said.branches += this.visit(child as Element, at, inherited);
+        if ((child as Element).localName !== "wbr") said.text += " ";
       }
-    }
-    return { text, branches };
+    };
+    const assigned = tag === "slot" ? (element as HTMLSlotElement).assignedNodes() : [];
+    if (assigned.length > 0) assigned.forEach(read);
+    else for (let child = (element.shadowRoot ?? element).firstChild; child; child = next(child)) read(child);
+    if (element.shadowRoot) this.shadows.push(element.shadowRoot);
+    return said;
   }
 
   /** Fills a node in; false when it means nothing by itself or cannot be seen. */
-  private describe(node: Seen, element: Element, what: { tag: string; role: string; classes: string; control: boolean; text: string }): boolean {
-    const { tag, role, classes, control } = what;
+  private describe(
+    node: Seen,
+    element: Element,
+    what: { tag: string; role: string; classes: string; control: boolean; dressed: boolean; text: string },
+  ): boolean {
+    const { tag, role, classes, control, dressed } = what;
     const text = tidy(what.text);
-    const title = element.getAttribute("title");
-    const means = control || text !== "" || role !== "" || title !== null || ALWAYS.has(tag) || hasData(element);
+    const title = dressed ? element.getAttribute("title") : null;
+    const means = control || text !== "" || role !== "" || title !== null || ALWAYS.has(tag) || (dressed && hasData(element));
     if (!means || !this.place(node, element, control)) return false;
     if (role) node.role = role;
     this.say(node, "text", text);
     if (title) this.say(node, "title", tidy(title));
-    if (role || control || element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby")) this.say(node, "label", labelOf(element));
+    if (role || control || (dressed && (element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby")))) this.say(node, "label", labelOf(element));
     if (tag === "img") this.say(node, "label", tidy(element.getAttribute("alt") ?? ""));
-    if (control || tag === "textarea") this.read(node, element, tag, role, classes);
-    node.state |= statesOf(element);
+    if (control) this.read(node, element, tag, role, classes);
+    if (dressed) node.state |= statesOf(element);
     return true;
   }
 
@@ -173,11 +200,12 @@ class Pass {
   }
 
   /** Where it is; false when it cannot be seen there. */
-  private place(node: Seen, element: Element, transparent: boolean): boolean {
+  private place(node: Seen, element: Element, control: boolean): boolean {
+    if (!isDrawn(element, control)) return false;
     const box = element.getBoundingClientRect();
-    if (!isSeen(element, box, transparent)) return false;
+    if (!isNear(box)) return false;
     node.rect = [Math.round(box.left), Math.round(box.top), Math.round(box.width), Math.round(box.height)];
-    if (transparent && !(node.state & COVERED) && isCovered(element, box, this.own)) node.state |= COVERED;
+    if (control && !(node.state & COVERED) && isCovered(element, box, this.own)) node.state |= COVERED;
     return true;
   }
 
@@ -203,6 +231,7 @@ class Pass {
       carried.push(undefined);
       if (up >= 0) node.up = up;
       else delete node.up;
+      node.id = handleOf(element);
       place.push(nodes.length);
       nodes.push(node);
       elements.push(element);
@@ -217,34 +246,25 @@ function handleOf(element: Element): number {
   return handle;
 }
 
-/** What is drawn in an element: its shadow tree where it has an open one, what is put into a slot, or its children. */
-function content(element: Element, tag: string): Iterable<globalThis.Node> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
-  if (tag === "slot") {
-    const assigned = (element as HTMLSlotElement).assignedNodes();
-    if (assigned.length > 0) return assigned;
-  }
-  return element.childNodes;
-}
-
-function isControl(element: Element, tag: string, role: string): boolean {
+function isControl(element: Element, tag: string, role: string, dressed: boolean): boolean {
+  if (CONTROLS.has(tag)) return true;
   return (
-    CONTROLS.has(tag) ||
-    CONTROL_ROLES.has(role) ||
-    (tag === "a" && element.hasAttribute("href")) ||
-    (element.hasAttribute("tabindex") && role !== "dialog") ||
-    (element as HTMLElement).contentEditable === "true" ||
-    (tag === "div" && element.hasAttribute("type"))
+    dressed &&
+    (CONTROL_ROLES.has(role) ||
+      (tag === "a" && element.hasAttribute("href")) ||
+      (element.hasAttribute("tabindex") && role !== "dialog") ||
+      (element as HTMLElement).contentEditable === "true" ||
+      (tag === "div" && element.hasAttribute("type")))
   );
 }
+
+/** The first of the children at the end of a long list that are read. */
+const tailOf = (element: Element): ChildNode | null => element.children[element.childElementCount - LONG / 2] ?? null;
 
 const kitOf = (classes: string): string[] => (classes ? classes.split(/\s+/).filter((name) => KIT.test(name) || VERDICT.test(name)) : []);
 const hasKit = (classes: string): boolean => kitOf(classes).length > 0;
 
-function hasData(element: Element): boolean {
-  for (const { name } of element.attributes) if (name.startsWith("data-") || name.startsWith("aria-label") || name.includes(":")) return true;
-  return false;
-}
+const hasData = (element: Element): boolean => element.getAttributeNames().some((name) => /^(?:data-|aria-label)|:/.test(name));
 
 function statesOf(element: Element): number {
   const is = (name: string): boolean => element.getAttribute(name) === "true";
@@ -259,8 +279,10 @@ function statesOf(element: Element): number {
 /** The kits' class names and the other attributes, short ones only. */
 function marksOf(element: Element, classes: string): string[] {
   const marks = kitOf(classes);
-  for (const { name, value } of element.attributes) {
-    if (UNMARKED.test(name) || value.length > 300) continue;
+  for (const name of element.getAttributeNames()) {
+    if (UNMARKED.test(name)) continue;
+    const value = element.getAttribute(name) ?? "";
+    if (value.length > 300) continue;
     const shown = name === "href" || name === "src" ? sealAddress(value.replace(/\?[^#]*/, "")) : seal(value, name !== "id" && name !== "for").text;
     marks.push(`${name}=${shown}`);
   }

@@ -5,20 +5,19 @@ const HIDES = /(?:^|\s)(?:x4?-hide-(?:offsets|display|visibility)|fxs-display-no
 const HIDDEN = ["offsets", "display", "visibility"].map((how) => `.x-hide-${how}, .x4-hide-${how}`).join();
 const AFAR = -1500;
 
-/** Whether nothing in this element can be seen, so that its subtree need not be read. */
+/** Whether nothing in this element can be seen, so that its subtree need not be read. Asked of what holds much: asking is dear. */
 export function isGone(element: Element, classes: string): boolean {
-  return (classes !== "" && HIDES.test(classes)) || !element.checkVisibility();
+  return (classes !== "" && HIDES.test(classes)) || (element.childElementCount > 2 && !element.checkVisibility());
 }
 
-/** Whether the element itself can be seen. What is transparent can still be clicked, as boxes in choice groups are. */
-export function isSeen(element: Element, box: DOMRect, transparent: boolean): boolean {
-  return (
-    box.width > 1 &&
-    box.height > 1 &&
-    box.right > AFAR &&
-    box.bottom > AFAR * 100 &&
-    element.checkVisibility({ visibilityProperty: true, opacityProperty: !transparent })
-  );
+/** Whether the element itself is drawn. What is transparent can still be clicked, as boxes in choice groups are. */
+export function isDrawn(element: Element, transparent: boolean): boolean {
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: !transparent });
+}
+
+/** Whether it has a size, and a place that scrolling can reach. */
+export function isNear(box: DOMRect): boolean {
+  return box.width > 1 && box.height > 1 && box.right > AFAR && box.bottom > AFAR * 100;
 }
 
 /** Whether a later blade lies over this one: the journey keeps covered blades, the last one is open. */

@@ -40,6 +40,8 @@ export function watch(onPage: (page: Page) => void, own: () => Element | null = 
   const pass = (): void => {
     frame = 0;
     newest = look(document, own());
+    // The observer does not see into shadow trees by itself; observing one again changes nothing.
+    for (const shadow of newest.shadows) observer.observe(shadow, CHANGES);
     const digest = JSON.stringify(newest.page, REPORTED);
     if (digest === reported) return;
     reported = digest;

@@ -21,18 +21,13 @@ pub fn facts<'s>(
 ) -> Facts {
     let page = Surface { root: None };
     let mut facts = Facts { tenant_name: tenant_name(view), ..Facts::default() };
-    (facts.tenant_id, facts.object_id) =
-        (id(view, Term::DirectoryId).or_else(|| account_tenant(view)), id(view, Term::ObjectId));
+    facts.tenant_id = account_tenant(view);
     if let Route::App { client_id, .. } = route {
-        facts.client_id = client_id
-            .clone()
-            .filter(|route| id(view, Term::ApplicationId).is_none_or(|shown| shown == *route));
+        facts.client_id.clone_from(client_id);
         facts.app_name = app_name(view, page);
     }
     if screen == Screen::AppOverview {
-        facts.account_type = account_type(view);
-    } else {
-        (facts.object_id, facts.tenant_id) = (None, account_tenant(view));
+        read_essentials(view, &mut facts);
     }
     let holds = |part: Part<'_>| surface.root.is_none_or(|root| part.is_in(root));
     if screen == Screen::CertificatesSecrets {
@@ -42,6 +37,22 @@ pub fn facts<'s>(
         facts.permissions = permissions(view, holds);
     }
     facts
+}
+
+/// What Essentials says; nothing of it where it is about another app than the route.
+fn read_essentials(view: &View<'_>, facts: &mut Facts) {
+    let shown = id(view, Term::ApplicationId);
+    if shown.is_some() && shown != facts.client_id {
+        (facts.client_id, facts.app_name) = (None, None);
+        return;
+    }
+    facts.object_id = id(view, Term::ObjectId).filter(|object| shown.as_ref() != Some(object));
+    facts.account_type = account_type(view);
+    let tenant = id(view, Term::DirectoryId);
+    facts.tenant_id = match (facts.tenant_id.take(), tenant) {
+        (Some(account), Some(tenant)) if account != tenant => None,
+        (account, tenant) => tenant.or(account),
+    };
 }
 
 fn id(view: &View<'_>, term: Term) -> Option<String> {

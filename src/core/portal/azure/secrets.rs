@@ -40,6 +40,18 @@ pub fn secrets(
     Some(shown.into_iter().zip(dates).map(|(draft, expires)| draft.row(expires)).collect())
 }
 
+/// The first cell that holds a value for sure: one that is masked, or one with a signature.
+pub fn first_cell<'s>(
+    view: &View<'s>,
+    holds: impl Fn(Part<'s>) -> bool + Copy,
+) -> Option<Part<'s>> {
+    let rows = grid::rows(view.scene, holds);
+    rows.into_iter()
+        .flat_map(|row| row.cells)
+        .map(|(_, cell)| cell)
+        .find(|cell| value_in(*cell, false).is_some_and(|(_, value)| is_signed(&value)))
+}
+
 fn column_of(view: &View<'_>, head: Part<'_>) -> Option<Column> {
     let is = |term| view.scene.part(head.index()).is_some_and(|head| view.says_within(head, term));
     if is(Term::Value) {

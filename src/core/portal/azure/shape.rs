@@ -105,3 +105,37 @@ pub fn only_field<'s>(view: &View<'s>, surface: Surface<'s>) -> Option<Part<'s>>
 pub fn only_choice<'s>(view: &View<'s>, surface: Surface<'s>) -> Option<Part<'s>> {
     only(all(view, surface, Kind::Choice))
 }
+
+/// The chosen tab, over a table that is one of secrets by what stands in it.
+pub fn tab_of_secrets<'s>(view: &View<'s>, surface: Surface<'s>) -> Option<Part<'s>> {
+    let table = first_secret(view, surface)?;
+    only(
+        all(view, surface, Kind::Tab)
+            .into_iter()
+            .filter(|tab| tab.is(Node::SELECTED) && tab.index() < table.index())
+            .collect(),
+    )
+}
+
+/// The only button between the tabs and the table of secrets.
+pub fn command_of_secrets<'s>(view: &View<'s>, surface: Surface<'s>) -> Option<Part<'s>> {
+    let table = first_secret(view, surface)?;
+    let tabs = all(view, surface, Kind::Tab).last().copied()?;
+    let between = |part: &Part<'s>| {
+        part.index() > tabs.index() && part.index() < table.index() && !part.is_in(tabs)
+    };
+    let in_grid = |part: &Part<'s>| {
+        part.above().any(|above| matches!(above.kind(), Kind::Grid | Kind::Row | Kind::ColumnHead))
+    };
+    only(
+        all(view, surface, Kind::Button)
+            .into_iter()
+            .filter(|part| between(part) && !in_grid(part))
+            .collect(),
+    )
+}
+
+/// The first cell that holds a secret by its signature, or a masked one.
+fn first_secret<'s>(view: &View<'s>, surface: Surface<'s>) -> Option<Part<'s>> {
+    super::secrets::first_cell(view, |part| surface.holds(part))
+}

@@ -217,9 +217,11 @@ pub const SIGNS: &[Sign] = &[
         Term::ClientSecrets,
     )
     .inner()
-    .regions(&[Region::Tabs]),
+    .regions(&[Region::Tabs])
+    .shape("chosen tab over secrets", shape::tab_of_secrets),
     sign(Target::NewClientSecret, &[Screen::CertificatesSecrets], PRESSED, Term::NewClientSecret)
-        .regions(&[Region::Commands]),
+        .regions(&[Region::Commands])
+        .shape("only button between tabs and secrets", shape::command_of_secrets),
     sign(Target::SecretDescription, &[Screen::AddClientSecret], &[Kind::Field], Term::Description)
         .shape("the pane's only field", shape::only_field),
     sign(Target::SecretExpires, &[Screen::AddClientSecret], &[Kind::Choice], Term::Expires)

@@ -74,8 +74,9 @@ pub fn candidates<'s>(
         found = marked(view, surface, sign);
     }
     if found.is_empty() && sign.kinds.contains(&Kind::Radio) {
-        let labels =
-            surface.parts(view).filter(|part| part.tag == "label" && view.says(*part, sign.term));
+        let labels = surface
+            .parts(view)
+            .filter(|part| view.says(*part, sign.term) && is_choice_label(*part));
         found = labels.map(|part| Candidate { part, proofs: vec![Proof::Label] }).collect();
     }
     if found.is_empty()
@@ -176,6 +177,12 @@ fn is_barred(part: Part<'_>) -> bool {
         || part
             .above()
             .any(|above| crumbs(above) || matches!(above.kind(), Kind::ColumnHead | Kind::Heading))
+}
+
+/// A label, or words behind the ring of the portal's own radio, which has no role.
+fn is_choice_label(part: Part<'_>) -> bool {
+    let before = || part.parent()?.children().take_while(|child| *child != part).last();
+    part.tag == "label" || before().is_some_and(|before| before.has_mark("azc-radio-circle"))
 }
 
 /// Whether any words of ours or of anybody stand on it.
