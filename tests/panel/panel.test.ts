@@ -130,6 +130,10 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
         await page.keyboard.type("5f0c2b1e");
         await page.keyboard.press("Enter");
         assert.deepEqual((await panel.sent()).slice(1), [{ KeepWeighed: { client_id: "5f0c2b1e" } }]);
+        const bad = { note: text("pair_client_id_bad"), tone: "Bad" as const };
+        await panel.say({ view: view(5, 1, { now: now("fill_credentials", text("cue_no_pair"), bad) }, { weighed: VIEWS.weighed().weighed }) });
+        assert.match(await page.$eval(".sheet .bad", (note) => note.textContent), /^This is not a client ID/);
+        assert.equal(await page.evaluate(() => document.activeElement?.id), "paste-client-id");
         await panel.say({ view: VIEWS.fill() });
         assert.ok(!(await has(panel, ".sheet")), "kept: the sheet is put away");
       });

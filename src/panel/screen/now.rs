@@ -3,7 +3,7 @@
 use keyferry_core::{Now, Site};
 
 use super::{Scene, filled, quiet, tone};
-use crate::act::{Act, Fold};
+use crate::act::{Act, Fold, Sheet};
 use crate::element::{Element, Node, element};
 
 /// The step, its one button and its two disclosures.
@@ -46,7 +46,8 @@ pub fn now(scene: &Scene, now: &Now) -> Element {
 /// The fingerprint line, or what went wrong; and that the tab in front shows something else.
 fn note(scene: &Scene, now: &Now) -> Vec<Node> {
     let mut notes = Vec::new();
-    if let Some(note) = &now.note {
+    // While something is pasted, what is said is about that: the sheet says it.
+    if let Some(note) = now.note.as_ref().filter(|_| scene.eye.sheet != Some(Sheet::Paste)) {
         let print = if note.key == "note_secret" { " print" } else { "" };
         let class = format!("note {}{print}", tone(now.tone));
         notes.push(element("p").key("note").class(class).put_all(scene.text(note)).into());

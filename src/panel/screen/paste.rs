@@ -53,8 +53,16 @@ fn said(scene: &Scene, weighed: &Weighed) -> Vec<Element> {
     if let Some(id) = &weighed.client_id {
         said.push(element("p").class("print").put(id.as_str()));
     }
-    let class = format!("note {}", tone(weighed.tone));
-    said.push(element("p").class(class).put_all(scene.text(&weighed.verdict)));
+    let note =
+        |text, how| element("p").class(format!("note {}", tone(how))).put_all(scene.text(text));
+    said.push(note(&weighed.verdict, weighed.tone));
+    // What came of the last try to keep it.
+    let now = scene.view.voyage.as_ref().and_then(|voyage| voyage.now.as_ref());
+    if let Some((now, text)) = now.and_then(|now| Some((now, now.note.as_ref()?)))
+        && *text != weighed.verdict
+    {
+        said.push(note(text, now.tone));
+    }
     said
 }
 
