@@ -4,7 +4,6 @@
  * A case names its parts (files in the folder that is named as its list), what is changed in them, its place on the
  * web, and what is expected; expected controls are CSS selectors. A whole saved page is a case with one part.
  */
-import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { ROOT } from "../../extension/build/root";
@@ -43,9 +42,10 @@ export type Page = Order & { list: string; name: string; expected: Expected };
 const HERE = join(ROOT, "tests/pages");
 const NOTHING: Expected = { site: null, screen: null, language: null, facts: {}, targets: {} };
 
-/** Every case of every list, written into `out/pages`. */
+/** Every case of every list, written into `out/pages`; `LIST=azure` in the environment takes one list alone. */
 export function corpus(): Page[] {
-  const lists = readdirSync(HERE).filter((name) => name.endsWith(".json")).sort();
+  const only = process.env["LIST"] ?? "";
+  const lists = readdirSync(HERE).filter((name) => name.endsWith(".json") && name.startsWith(only)).sort();
   return lists.flatMap((name) => {
     const list = basename(name, ".json");
     const cases = JSON.parse(readFileSync(join(HERE, name), "utf8")) as Case[];
@@ -90,11 +90,4 @@ function withSecrets(text: string): string {
 function fill(expected: Expected): Expected {
   const text = JSON.stringify(expected).replace(/\{\{hint:(\w+):(\w+)\}\}/gu, (_, kind: string, seed: string) => makeSecret(kind, seed).slice(0, 3));
   return JSON.parse(text) as Expected;
-}
-
-/** A short fingerprint of the corpus, for the figures. */
-export function fingerprint(pages: readonly Page[]): string {
-  const hash = createHash("sha256");
-  for (const page of pages) hash.update(readFileSync(page.path));
-  return hash.digest("hex").slice(0, 12);
 }
