@@ -36,7 +36,7 @@ export async function follow(browser: Browser, { sees, stops = isEnd, marketo }:
     last = key(page, card);
     await sees?.(moment);
     if (stops(card)) return titles;
-    if (/Open Marketo in a tab/.test(card.note) && marketo !== undefined) await (await browser.newPage()).goto(marketo);
+    if (card.act && /Open Marketo in a tab/.test(card.note) && marketo !== undefined) await (await browser.newPage()).goto(marketo);
     else await obey(moment);
   }
   throw new Error(`still no end after ${String(MOST)} turns:\n${titles.join("\n")}`);

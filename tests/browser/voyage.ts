@@ -49,8 +49,8 @@ export async function sail(voyage: Voyage, manner: Manner = {}): Promise<string[
 /** Where this world's Marketo is opened. */
 export function marketoAddress({ settings, marketo }: World): string {
   return settings.marketoShell === "adobe"
-    ? `https://experience.adobe.com/#/@contoso/so:${marketo.munchkinId}/marketo-engage/classic/MM0A1`
-    : `https://app-${marketo.pod}.marketo.com/`;
+    ? `https://experience.adobe.com/#/@contoso/so:${marketo.munchkinId}/marketo-engage/classic/AD0A1`
+    : `https://app-${marketo.pod}.marketo.com/#AD0A1`;
 }
 
 /** Asks the simulator whether everything is as it should be, and the extension whether it has forgotten the secret. */
