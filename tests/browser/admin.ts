@@ -13,8 +13,10 @@ export type Moment = { page: Page; card: Card };
 export type Manner = {
   /** Called with every new card, before anything is done about it. */
   sees?: (moment: Moment) => Promise<void>;
-  /** Says that enough is done. */
+  /** Says that enough is done, and this card is left to itself. */
   stops?: (card: Card) => boolean;
+  /** Says that there is nothing more to do. */
+  ended?: () => Promise<boolean>;
   /** Where Marketo is, which the admin knows and Keyferry does not before the first visit. */
   marketo?: string;
 };
@@ -26,11 +28,13 @@ const GLANCE = 250;
 const READING = 700;
 
 /** Follows the cards from wherever the browser is until there is nothing more to do; returns the titles in their order. */
-export async function follow(browser: Browser, { sees, stops = isEnd, marketo }: Manner = {}): Promise<string[]> {
+export async function follow(browser: Browser, { sees, stops = () => false, ended = () => Promise.resolve(false), marketo }: Manner = {}): Promise<string[]> {
   const titles: string[] = [];
   let last = "";
   for (let turn = 0; turn < MOST; turn += 1) {
-    const moment = await until("the next card", () => anotherCard(browser, last), () => describe(browser, last));
+    const next = async (): Promise<Moment | "end" | undefined> => (await anotherCard(browser, last)) ?? ((await ended()) ? "end" : undefined);
+    const moment = await until("the next card", next, () => describe(browser, last));
+    if (moment === "end") return titles;
     const { page, card } = moment;
     if (titles.at(-1) !== card.title) titles.push(card.title);
     last = key(page, card);
@@ -40,11 +44,6 @@ export async function follow(browser: Browser, { sees, stops = isEnd, marketo }:
     else await obey(moment);
   }
   throw new Error(`still no end after ${String(MOST)} turns:\n${titles.join("\n")}`);
-}
-
-/** The card that has nothing more to ask for. */
-function isEnd({ body }: Card): boolean {
-  return /Keyferry holds no secret any more/.test(body);
 }
 
 /** Does what one card says. */

@@ -43,7 +43,13 @@ export async function press(panel: Page): Promise<void> {
 
 /** Follows the cards to the end; the admin knows where Marketo is, which Keyferry cannot. */
 export async function sail(voyage: Voyage, manner: Manner = {}): Promise<string[]> {
-  return follow(voyage.browser, { marketo: marketoAddress(voyage.before), ...manner });
+  const ended = (): Promise<boolean> => arrived(voyage.panel);
+  return follow(voyage.browser, { marketo: marketoAddress(voyage.before), ended, ...manner });
+}
+
+/** Whether the panel says that all is done. */
+function arrived(panel: Page): Promise<boolean> {
+  return panel.evaluate(() => document.querySelector("main h2")?.textContent.includes("You are across") === true);
 }
 
 /** Where this world's Marketo is opened. */

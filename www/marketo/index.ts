@@ -23,7 +23,10 @@ function draw(store: Store): void {
     store,
     words: LABELS[settings.marketoLanguage],
     go(next) {
-      location.hash = withToken(location.hash, next);
+      const wanted = withToken(location.hash, next);
+      // Pressed again, a page in the tree is opened anew.
+      if (wanted === location.hash) draw(store);
+      else location.hash = wanted;
     },
     follow: (listener) => void listeners.push(listener),
   };
