@@ -10,12 +10,10 @@ mod effect;
 mod event;
 mod ferry;
 mod journey;
-#[allow(dead_code, reason = "until the screens are all here")]
 mod lexicon;
 mod logbook;
 mod lookout;
 mod page;
-#[allow(dead_code, reason = "until the screens are all here")]
 mod portal;
 mod remedy;
 mod sighting;

@@ -134,11 +134,6 @@ impl<T: Copy + PartialEq> Book<T> {
             .find(|(of, tag, _)| *of == term && tag.eq_ignore_ascii_case(language))
             .map(|(.., label)| *label)
     }
-
-    /// The languages that have the term.
-    pub fn languages(&self, term: T) -> impl Iterator<Item = &'static str> {
-        self.quoted.iter().filter(move |(of, ..)| *of == term).map(|(_, language, _)| *language)
-    }
 }
 
 impl<T: Copy> Gapped<T> {

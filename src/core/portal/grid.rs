@@ -4,8 +4,6 @@ use super::{Kind, Part, Scene};
 
 /// One row: its cells in their order.
 pub struct Row<'s> {
-    /// The row itself.
-    pub part: Part<'s>,
     /// Its cells with the column that each is in.
     pub cells: Vec<(usize, Part<'s>)>,
 }
@@ -51,7 +49,7 @@ pub fn rows<'s>(scene: &'s Scene<'s>, holds: impl Fn(Part<'s>) -> bool) -> Vec<R
                 .enumerate()
                 .map(|(at, cell)| (column(cell).unwrap_or(at), cell))
                 .collect();
-            (!cells.is_empty()).then_some(Row { part, cells })
+            (!cells.is_empty()).then_some(Row { cells })
         })
         .collect()
 }

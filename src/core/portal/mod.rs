@@ -9,7 +9,6 @@ pub(crate) mod paint;
 mod scene;
 
 pub use kind::Kind;
-#[allow(unused_imports, reason = "until the screens are all here")]
 pub use scene::{Part, Scene};
 
 use crate::address::{self, Portal};

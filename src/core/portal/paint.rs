@@ -31,10 +31,6 @@ impl Node {
         self.title = title.into();
         self
     }
-    pub(crate) fn value(mut self, value: &str) -> Self {
-        self.value = value.into();
-        self
-    }
     pub(crate) fn hint(mut self, hint: &str) -> Self {
         self.hint = hint.into();
         self

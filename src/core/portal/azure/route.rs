@@ -82,15 +82,6 @@ impl Route {
             _ => Self::Other,
         }
     }
-
-    /// The client ID that the route names.
-    #[must_use]
-    pub fn client_id(&self) -> Option<&str> {
-        match self {
-            Self::App { client_id, .. } => client_id.as_deref(),
-            _ => None,
-        }
-    }
 }
 
 impl AppPage {

@@ -223,6 +223,7 @@ pub const SIGNS: &[Sign] = &[
         .regions(&[Region::Commands])
         .shape("only button between tabs and secrets", shape::command_of_secrets),
     sign(Target::SecretDescription, &[Screen::AddClientSecret], &[Kind::Field], Term::Description)
+        .also(&[Term::DescriptionHint])
         .shape("the pane's only field", shape::only_field),
     sign(Target::SecretExpires, &[Screen::AddClientSecret], &[Kind::Choice], Term::Expires)
         .shape("the pane's only drop-down", shape::only_choice),
