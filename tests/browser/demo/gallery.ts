@@ -1,11 +1,14 @@
 /** The gallery of one journey: a picture of every step, one that moves, and a page that shows them. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { applyPalette, GIFEncoder, quantize } from "gifenc";
+import gifenc from "gifenc";
 import { type Picture, scaled, writePng } from "./picture";
 
 /** One thing the admin did. */
 export type Scene = { step: string; title: string; body: string; picture: Picture };
+
+/** It is a CommonJS module, whose parts Node cannot name. */
+const { applyPalette, GIFEncoder, quantize } = gifenc;
 
 const WIDTH = 960;
 const SECONDS = 1.8;

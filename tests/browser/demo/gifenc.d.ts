@@ -7,7 +7,10 @@ declare module "gifenc" {
     finish(): void;
     bytes(): Uint8Array;
   };
-  export function GIFEncoder(): Encoder;
-  export function quantize(rgba: Uint8Array | Uint8ClampedArray, colours: number, options?: { format?: "rgb565" | "rgb444" }): Colour[];
-  export function applyPalette(rgba: Uint8Array | Uint8ClampedArray, palette: Colour[], format?: "rgb565" | "rgb444"): Uint8Array;
+  const gifenc: {
+    GIFEncoder(): Encoder;
+    quantize(rgba: Uint8Array, colours: number): Colour[];
+    applyPalette(rgba: Uint8Array, palette: Colour[]): Uint8Array;
+  };
+  export default gifenc;
 }
