@@ -1,11 +1,8 @@
 /** Messages in the language that the person reads: looked up in `_locales`, arguments put in. */
 import type { Arg, Text } from "../generated/core";
 import type { Line } from "../messages";
+import languages from "../_locales/languages.json";
 import { api } from "./api";
-
-/** The languages that are complete; the first is the fallback. */
-export const LANGUAGES = ["en", "sv"];
-const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
 
 type Locale = Record<string, { message: string }>;
 
@@ -24,7 +21,7 @@ export class Words {
   }
 
   get direction(): "ltr" | "rtl" {
-    return RIGHT_TO_LEFT.includes(this.language.split("-")[0] ?? "") ? "rtl" : "ltr";
+    return languages.some(({ code, direction }) => code === this.language && direction === "rtl") ? "rtl" : "ltr";
   }
 
   /** A message without arguments, as plain text. */
@@ -46,14 +43,16 @@ export class Words {
     if ("Label" in arg) return [{ label: arg.Label }];
     if ("Plain" in arg) return [arg.Plain];
     if ("Message" in arg) return [this.plain(arg.Message)];
-    const style = "Date" in arg ? ({ dateStyle: "medium" } as const) : ({ timeStyle: "short" } as const);
-    return [new Intl.DateTimeFormat(this.language, style).format("Date" in arg ? arg.Date : arg.Time)];
+    // A day is the portal's day, wherever the reader is.
+    const [style, at] = "Date" in arg ? [{ dateStyle: "medium", timeZone: "UTC" } as const, arg.Date] : [{ timeStyle: "short" } as const, arg.Time];
+    return [new Intl.DateTimeFormat(this.language, style).format(at)];
   }
 }
 
 function nearest(wanted: string): string {
   const tag = wanted.replace("_", "-");
-  return LANGUAGES.find((one) => one === tag) ?? LANGUAGES.find((one) => one === tag.split("-")[0]) ?? "en";
+  const known = (wish: string | undefined): boolean => languages.some(({ code }) => code === wish);
+  return [tag, tag.split("-")[0]].find(known) ?? "en";
 }
 
 async function read(language: string): Promise<Record<string, string>> {

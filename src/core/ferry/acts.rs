@@ -91,10 +91,8 @@ impl Ferry {
     /// Leaves the present step as it is, where the step allows it or the person cannot do it.
     fn pass_over(&mut self, now: Moment) {
         let passed = self.passable(now);
-        if let (Some(id), Some(log)) = (passed, self.logbook.voyage.as_mut())
-            && !log.passed.iter().any(|step| step == id)
-        {
-            log.passed.push(id.to_owned());
+        if let (Some(step), Some(log)) = (passed, self.logbook.voyage.as_mut()) {
+            log.pass(step);
         }
     }
 
@@ -190,6 +188,8 @@ impl Ferry {
             }
         }
         let (client_id, secret_id) = (from.client_id.clone(), from.secret_id.clone());
+        // A pair that was made elsewhere: what Azure says of its app is not Keyferry's to ask for.
+        let elsewhere = from.source == Source::Paste && app.is_none();
         // The person asked for this one by a press: it takes the place of the one before.
         let verdict = match self.custody.replace(value, from, now) {
             Ok(verdict) => verdict,
@@ -216,6 +216,11 @@ impl Ferry {
             log.validating = false;
             log.checks = None;
             log.arrived = false;
+            log.pass("public_client");
+            if elsewhere {
+                log.pass("add_permission");
+                log.pass("grant_consent");
+            }
             let app = log.apps.entry(client_id).or_default();
             app.secret = Some(SecretLog { hint, length, secret_id, expires });
         }

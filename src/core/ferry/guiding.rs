@@ -20,7 +20,6 @@ pub(super) fn advise<'a>(
     picture: &Picture<'a>,
 ) -> Option<Advice<'a>> {
     let sighting = &picture.glimpse.sighting;
-    let screen = sighting.screen?;
     let unsettled = || journey.numbered().filter(|(_, step)| !step.settled(bearings));
     let advice = |number, step, cue: &'static Cue| Advice {
         number,
@@ -39,7 +38,7 @@ pub(super) fn advise<'a>(
     if let Some(urgent) = first(&|cue| cue.urgent && there(cue)) {
         return Some(urgent);
     }
-    if is_work(screen) {
+    if sighting.screen.is_some_and(is_work) {
         return first(&|_| true);
     }
     // On the Azure bank the order is free: a step that can be taken right here comes before the
@@ -50,7 +49,7 @@ pub(super) fn advise<'a>(
         return Some(here);
     }
     let (number, step) = journey.present(bearings)?;
-    if Some(step.site) != picture.site() {
+    if Some(step.site) != picture.site() && sighting.screen.is_some() {
         return Some(Advice { number, step, cue: step.elsewhere, found: None });
     }
     let cue = step.cues.iter().find(|cue| cue.holds(bearings, sighting))?;

@@ -54,6 +54,10 @@ fn learn_azure(log: &mut VoyageLog, screen: Option<Screen>, facts: &Facts, pair:
     }
     let app = log.apps.entry(client_id.clone()).or_default();
     learn_app(app, screen, facts);
+    if app.permission {
+        // Whoever goes on has left the optional step as it is.
+        log.pass("public_client");
+    }
     // The pair on board decides which app the journey is about; without one, it is the app whose
     // page the admin opened last.
     match pair {

@@ -11,6 +11,7 @@ const TO_ADMIN: Cue = Cue {
         !sighting.targets.contains_key(&Target::MicrosoftDynamics)
             && sighting.targets.contains_key(&Target::Admin)
     },
+    anywhere: true,
     ..Cue::point("admin", &[Screen::Admin], Target::Admin)
 };
 const TO_DYNAMICS: Cue = Cue::point("dynamics", &[Screen::Admin], Target::MicrosoftDynamics);

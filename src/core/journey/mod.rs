@@ -43,6 +43,8 @@ pub struct Cue {
     pub id: &'static str,
     /// The screens on which it holds.
     pub on: &'static [Screen],
+    /// It holds also where no screen of a journey is shown, as long as its control is there.
+    pub anywhere: bool,
     /// The control to point at; a cue whose control is not on the screen still says what to look for.
     pub target: Option<Target>,
     /// What must hold besides.
@@ -134,6 +136,7 @@ impl Cue {
     const BASE: Self = Self {
         id: "",
         on: &[],
+        anywhere: false,
         target: None,
         when: |_, _| true,
         args: &[],
@@ -154,8 +157,14 @@ impl Cue {
     /// Whether it holds on this screen.
     #[must_use]
     pub fn holds(&self, bearings: &Bearings, sighting: &Sighting) -> bool {
-        sighting.screen.is_some_and(|screen| self.on.contains(&screen))
-            && (self.when)(bearings, sighting)
+        let here = match sighting.screen {
+            Some(screen) => self.on.contains(&screen),
+            None => {
+                self.anywhere
+                    && self.target.is_some_and(|target| sighting.targets.contains_key(&target))
+            }
+        };
+        here && (self.when)(bearings, sighting)
     }
 }
 
