@@ -7,6 +7,7 @@ const sample = `zzz8Q${"~"}${"z".repeat(31)}blP`;
 test("a secret is described, not shown", () => {
   assert.deepEqual(seal(`Value ${sample}`), { text: "Value", sealed: { kind: "current", length: 40, hint: "zzz", checksum: true } });
   assert.equal(seal(sample.replace("blP", "blQ")).sealed?.checksum, false);
+  assert.deepEqual(seal(`${sample.slice(0, 12)}...`), { text: "\u2026", sealed: { kind: "current", length: 12, hint: "zzz", checksum: false } });
   assert.equal(seal(sample.slice(0, 39)).sealed?.checksum, false);
 });
 

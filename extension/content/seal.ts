@@ -20,9 +20,10 @@ const RUN = /[A-Z]?[a-z]+|[A-Z]+|\d+|[^\dA-Za-z\s._/:-]/g;
 export function seal(text: string, wide = true): Clean {
   if (text.length < 6) return { text };
   let sealed: Sealed | undefined;
-  const cut = (secret: string): string => {
+  const cut = (token: string): string => {
+    const secret = token.replace(/\.{3}$/, "");
     if (!sealed || secret.length > sealed.length) sealed = fingerprint(secret);
-    return "";
+    return secret === token ? "" : "\u2026"; // Whoever reads on must know that something was cut off there.
   };
   let rest = text.includes("Q~") ? text.replace(SIGNED, cut) : text;
   if (wide && rest.length >= 16) rest = rest.replace(/\S{16,}/g, (token) => open(token, cut));

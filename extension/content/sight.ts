@@ -5,7 +5,7 @@
 import type { Node as Seen, Page } from "../generated/core";
 import { labelOf, tidy } from "./names";
 import { seal, sealAddress } from "./seal";
-import { isCovered, isCoveredBlade, isDrawn, isGone, isNear } from "./visible";
+import { isCovered, isCoveredBlade, isDrawn, isGone, isNear, isReadable } from "./visible";
 
 /** What one pass has seen. */
 export type Look = {
@@ -136,11 +136,13 @@ class Pass {
       if (child.nodeType === 1 && ++passed === LONG && count > 2 * LONG) return tailOf(element);
       return child.nextSibling;
     };
+    // Words for screen readers only, clipped to a dot, are not on the control for the eye.
+    let readable: boolean | undefined;
     const read = (child: globalThis.Node): void => {
       if (child.nodeType === 3) {
         const data = child.nodeValue ?? "";
         said.text += data;
-        if (this.open.length > 0 && /\S/.test(data)) for (const texts of this.open) texts.push(data);
+        if (this.open.length > 0 && /\S/.test(data) && (readable ??= CONTROLS.has(tag) || isReadable(element))) for (const texts of this.open) texts.push(data);
       } else if (child.nodeType === 1) {
         said.branches += this.visit(child as Element, at, inherited);
         if ((child as Element).localName !== "wbr") said.text += " ";
@@ -179,7 +181,10 @@ class Pass {
     if (!text) return;
     const clean = seal(text);
     if (clean.text) node[field] = clean.text.slice(0, TEXT_LIMIT);
-    if (clean.sealed && (!node.sealed || clean.sealed.length > node.sealed.length)) node.sealed = clean.sealed;
+    if (!clean.sealed || (node.sealed && clean.sealed.length <= node.sealed.length)) return;
+    // What one attribute cuts off, another may show whole.
+    if (node.sealed && node.text) node.text = node.text.replace("\u2026", "").trim();
+    node.sealed = clean.sealed;
   }
 
   /** What a field holds, where that cannot be a secret. */

@@ -15,6 +15,11 @@ export function isDrawn(element: Element, transparent: boolean): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: !transparent });
 }
 
+/** Whether the words that stand right in an element can be read. */
+export function isReadable(element: Element): boolean {
+  return isDrawn(element, false) && isNear(element.getBoundingClientRect());
+}
+
 /** Whether it has a size, and a place that scrolling can reach. */
 export function isNear(box: DOMRect): boolean {
   return box.width > 1 && box.height > 1 && box.right > AFAR && box.bottom > AFAR * 100;

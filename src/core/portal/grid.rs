@@ -13,6 +13,7 @@ pub fn heads<'s>(scene: &'s Scene<'s>, holds: impl Fn(Part<'s>) -> bool) -> Vec<
     let heads: Vec<Part<'s>> = scene
         .parts()
         .filter(|part| is_head(*part) && !part.above().any(is_head) && holds(*part))
+        .skip_while(|part| part.and_below().all(is_wordless))
         .collect();
     // A grid of its own may hold the heads; count within the row, or within what holds them.
     heads
@@ -38,6 +39,7 @@ pub fn rows<'s>(scene: &'s Scene<'s>, holds: impl Fn(Part<'s>) -> bool) -> Vec<R
                 .below()
                 .filter(|cell| {
                     is_cell(*cell)
+                        && !is_selection(*cell)
                         && cell
                             .above()
                             .take_while(|above| *above != part)
@@ -56,6 +58,16 @@ pub fn rows<'s>(scene: &'s Scene<'s>, holds: impl Fn(Part<'s>) -> bool) -> Vec<R
 
 fn is_row(part: Part<'_>) -> bool {
     part.kind() == Kind::Row || part.has_mark("fxc-gc-row-content")
+}
+
+/// A cell that only serves to choose its row; often no head stands over it, or one without words.
+fn is_selection(part: Part<'_>) -> bool {
+    let has_box = part.and_below().any(|part| matches!(part.kind(), Kind::Checkbox | Kind::Radio));
+    has_box && part.and_below().all(|part| part.text.is_empty() && part.sealed.is_none())
+}
+
+fn is_wordless(part: Part<'_>) -> bool {
+    part.text.is_empty() && part.label.is_empty() && part.title.is_empty()
 }
 
 fn is_cell(part: Part<'_>) -> bool {

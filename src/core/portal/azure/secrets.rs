@@ -126,10 +126,15 @@ impl<'s> Draft<'s> {
         };
         let expires =
             text_under(Column::Expires).or_else(|| by_form(|text| date::read(text).is_some()));
+        // Where the date stands under another head, heads and cells have slipped: their words are not to be trusted.
+        let dated = |text: &str| date::read(text).is_some();
+        let slipped = expires.as_deref().is_some_and(|text| !dated(text))
+            && row.cells.iter().any(|(_, cell)| dated(&words_in(*cell)));
+        let expires = expires.filter(|_| !slipped);
         let description =
             text_under(Column::Description).or_else(|| by_form(|text| date::read(text).is_none()));
         Some(Self {
-            description: description.filter(|text| !text.is_empty()),
+            description: description.filter(|text| !text.is_empty() && !slipped),
             expires,
             secret_id,
             value: value.map(|(_, value)| value),
@@ -197,7 +202,8 @@ fn value_in<'s>(cell: Part<'s>, by_head: bool) -> Option<(Part<'s>, SecretValue)
                     && !part.is(Node::DISABLED)
             })
             .last()?;
-        return Some((part, shown(sealed)));
+        let is_cut = is_cut_everywhere(cell, sealed);
+        return Some((part, shown(sealed, is_cut)));
     }
     let text = words_in(cell);
     is_masked(&text, by_head).then_some((cell, MASKED))
@@ -206,13 +212,21 @@ fn value_in<'s>(cell: Part<'s>, by_head: bool) -> Option<(Part<'s>, SecretValue)
 const MASKED: SecretValue =
     SecretValue { state: ValueState::Masked, kind: None, length: None, hint: None, checksum: None };
 
-fn shown(sealed: &Sealed) -> SecretValue {
+/// Whether nothing but a text that is cut off shows the value.
+fn is_cut_everywhere(cell: Part<'_>, sealed: &Sealed) -> bool {
+    cell.and_below()
+        .filter(|part| part.sealed.as_ref() == Some(sealed))
+        .all(|part| part.text.contains('\u{2026}'))
+}
+
+/// Of a value that is cut off, the length is not the secret's.
+fn shown(sealed: &Sealed, is_cut: bool) -> SecretValue {
     SecretValue {
         state: ValueState::Shown,
         kind: Some(sealed.kind),
-        length: Some(sealed.length),
+        length: (!is_cut).then_some(sealed.length),
         hint: Some(sealed.hint.clone()),
-        checksum: sealed.checksum,
+        checksum: sealed.checksum.filter(|_| !is_cut),
     }
 }
 
