@@ -33,11 +33,13 @@ type Case = {
   url: string;
   top_url?: string;
   frame_name?: string;
+  /** False where a change at random makes another page of it. */
+  mutable?: boolean;
   expect: Partial<Expected>;
 };
 
 /** A case written out as a file. */
-export type Page = Order & { list: string; name: string; expected: Expected };
+export type Page = Order & { list: string; name: string; mutable: boolean; expected: Expected };
 
 const HERE = join(ROOT, "tests/pages");
 const NOTHING: Expected = { site: null, screen: null, language: null, facts: {}, targets: {} };
@@ -60,6 +62,7 @@ function write(one: Case, list: string, path: string): Page {
   return {
     list,
     name: one.name,
+    mutable: one.mutable ?? true,
     file: path,
     path,
     url: one.url,
