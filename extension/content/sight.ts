@@ -55,7 +55,8 @@ export function look(root: Document, own: Element | null = null): Look {
   const view = root.defaultView;
   const size: [number, number] = [view?.innerWidth ?? 0, view?.innerHeight ?? 0];
   const pass = new Pass(own);
-  if (size[0] > 0 && size[1] > 0 && root.body) pass.visit(root.body, -1, 0);
+  const body = root.body as HTMLElement | null; // A frame may be looked at before it has one.
+  if (size[0] > 0 && size[1] > 0 && body) pass.visit(body, -1, 0);
   const [nodes, elements] = pass.compact();
   return {
     page: {
@@ -274,7 +275,7 @@ const hasData = (element: Element): boolean => element.getAttributeNames().some(
 function statesOf(element: Element): number {
   const is = (name: string): boolean => element.getAttribute(name) === "true";
   let state = 0;
-  if (is("aria-checked") || is("aria-pressed") || (element as HTMLInputElement).checked === true) state |= CHECKED;
+  if (is("aria-checked") || is("aria-pressed") || (element as Partial<HTMLInputElement>).checked) state |= CHECKED;
   if (is("aria-selected")) state |= SELECTED;
   if (is("aria-expanded")) state |= EXPANDED;
   if (is("aria-readonly")) state |= READONLY;
