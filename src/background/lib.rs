@@ -2,11 +2,15 @@
 //!
 //! The secret crosses here in two places, each marked `// EXPOSE:`; nowhere else.
 
+mod read;
+
 use js_sys::{Object, Reflect};
 use keyferry_core::{Ferry, Memory, Moment, OrderId, Page, Stored, recognise};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
+
+use read::{Unreadable, read};
 
 /// The core, for as long as the worker lives.
 #[wasm_bindgen]
@@ -28,7 +32,7 @@ impl Core {
     /// # Errors
     /// When it is no `Event`; nothing has happened then.
     pub fn handle(&mut self, event: JsValue, now: f64) -> Result<JsValue, JsValue> {
-        let event = read(event)?;
+        let event = read(event).map_err(told)?;
         write(&self.0.handle(event, moment(now)))
     }
 
@@ -72,7 +76,7 @@ impl Core {
 /// When it is no `Page`.
 #[wasm_bindgen(js_name = recognise)]
 pub fn recognise_page(page: JsValue, own_origin: &str) -> Result<JsValue, JsValue> {
-    write(&recognise(&read::<Page>(page)?, own_origin))
+    write(&recognise(&read::<Page>(page).map_err(told)?, own_origin))
 }
 
 /// Milliseconds since 1970; a clock that says nonsense says 0, and everything is out of time.
@@ -81,9 +85,8 @@ fn moment(now: f64) -> Moment {
     Moment(now.clamp(0.0, 8.64e15) as u64)
 }
 
-fn read<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
-    // The reason is left out: it could quote what was read.
-    serde_wasm_bindgen::from_value(value).map_err(|_| JsValue::from_str("not of this shape"))
+fn told(_: Unreadable) -> JsValue {
+    JsValue::from_str("not of this shape")
 }
 
 fn write<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
