@@ -11,8 +11,8 @@ export type Moment = { page: Page; card: Card };
 
 /** How the admin goes about it. */
 export type Manner = {
-  /** Called with every new card, before anything is done about it. */
-  sees?: (moment: Moment) => Promise<void>;
+  /** Called with every new card, before anything is done about it; "again" when the card has to be read anew. */
+  sees?: (moment: Moment) => Promise<unknown>;
   /** Says that enough is done, and this card is left to itself. */
   stops?: (card: Card) => boolean;
   /** Says that there is nothing more to do. */
@@ -38,8 +38,11 @@ export async function follow(browser: Browser, { sees, stops = () => false, ende
     const { page, card } = moment;
     if (titles.at(-1) !== card.title) titles.push(card.title);
     last = key(page, card);
-    await sees?.(moment);
     if (stops(card)) return titles;
+    if ((await sees?.(moment)) === "again") {
+      last = "";
+      continue;
+    }
     if (card.act && /Open Marketo in a tab/.test(card.note) && marketo !== undefined) await (await browser.newPage()).goto(marketo);
     else await obey(moment);
   }

@@ -1,18 +1,14 @@
 import { test } from "node:test";
-import { assertArrived, sail, setOut } from "./voyage";
+import { assertArrived, during, sail } from "./voyage";
 
 for (const kind of ["chromium", "firefox"] as const) {
   for (const azure of ["fx", "react"] as const) {
     for (const marketoShell of ["plain", "adobe"] as const) {
-      test(`the whole journey in ${kind}, Azure in ${azure}, Marketo ${marketoShell}`, async () => {
-        const voyage = await setOut(kind, { settings: { azure, marketoShell } });
-        try {
+      test(`the whole journey in ${kind}, Azure in ${azure}, Marketo ${marketoShell}`, () =>
+        during(kind, { settings: { azure, marketoShell } }, async (voyage) => {
           await sail(voyage);
           await assertArrived(voyage);
-        } finally {
-          await voyage.close();
-        }
-      });
+        }));
     }
   }
 }

@@ -21,17 +21,32 @@ export type Start = { settings?: Partial<Settings>; presets?: Preset[]; headed?:
 export async function setOut(kind: Kind, { settings = {}, presets = [], headed = false }: Start = {}): Promise<Voyage> {
   const driven = await launch(kind, { headed });
   try {
-    const fresh = newWorld({ ...FIRST_SETTINGS, ...settings });
-    const before = presets.reduce((world, preset) => applyPreset(world, preset), fresh);
-    driven.practice.setWorld(before);
+    driven.practice.setWorld(begin(settings, presets));
+    const before = driven.practice.world();
     const panel = await driven.openPanel();
     await press(panel);
     await until("the panel's way to Azure", () => panel.evaluate(() => document.querySelector(".now .filled") !== null));
     await press(panel);
+    await until("the portal's tab", async () => (await driven.browser.pages()).some((page) => page.url().includes("portal.azure.com")));
     return { ...driven, panel, before };
   } catch (error) {
     await driven.close();
     throw error;
+  }
+}
+
+function begin(settings: Partial<Settings>, presets: readonly Preset[]): World {
+  const fresh = newWorld({ ...FIRST_SETTINGS, ...settings });
+  return presets.reduce((world, preset) => applyPreset(world, preset), fresh);
+}
+
+/** Does something in a voyage that ends with it, however it goes. */
+export async function during(kind: Kind, start: Start, act: (voyage: Voyage) => Promise<void>): Promise<void> {
+  const voyage = await setOut(kind, start);
+  try {
+    await act(voyage);
+  } finally {
+    await voyage.close();
   }
 }
 
@@ -55,8 +70,8 @@ function arrived(panel: Page): Promise<boolean> {
 /** Where this world's Marketo is opened. */
 export function marketoAddress({ settings, marketo }: World): string {
   return settings.marketoShell === "adobe"
-    ? `https://experience.adobe.com/#/@contoso/so:${marketo.munchkinId}/marketo-engage/classic/AD0A1`
-    : `https://app-${marketo.pod}.marketo.com/#AD0A1`;
+    ? `https://experience.adobe.com/#/@contoso/so:${marketo.munchkinId}/marketo-engage/classic/MM0A1`
+    : `https://app-${marketo.pod}.marketo.com/`;
 }
 
 /** Asks the simulator whether everything is as it should be, and the extension whether it has forgotten the secret. */
@@ -65,8 +80,7 @@ export async function assertArrived({ practice, panel, before }: Voyage): Promis
   const app = apps.at(-1);
   const secret = app?.secrets.at(-1)?.value ?? "";
   assert.ok(app && secret.length > 30, "an app with a secret was made");
-  assert.equal(marketo.clientId, app.clientId);
-  assert.equal(marketo.clientSecret, secret);
+  assertPairOf(practice.world(), app.clientId);
   const untouched = ({ username, password, url }: World["marketo"]): string[] => [username, password, url];
   assert.deepEqual(untouched(marketo), untouched(before.marketo));
   assert.equal(marketo.sync, "on");
@@ -74,6 +88,17 @@ export async function assertArrived({ practice, panel, before }: Voyage): Promis
 
   await until("the pair to be wiped", async () => Object.keys(await stored(panel, "session")).length === 0);
   assert.doesNotMatch(JSON.stringify(await stored(panel, "local")), new RegExp(secret.slice(0, 8).replace(/[.~]/g, "\\$&")));
+}
+
+/** Marketo holds this app's client ID, and its newest secret. */
+export function assertPairOf({ apps, marketo }: World, clientId: string): void {
+  assert.equal(marketo.clientId, clientId);
+  assert.equal(marketo.clientSecret, apps.find((app) => app.clientId === clientId)?.secrets.at(-1)?.value);
+}
+
+/** The address of a page of one app. */
+export function appAddress(clientId: string, item = "Overview"): string {
+  return `https://portal.azure.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/${item}/appId/${clientId}/isMSAApp~/false`;
 }
 
 /** Everything that one of the extension's storage areas holds. */
