@@ -7,7 +7,6 @@ import { overlay } from "./driver/witness";
 import { until } from "./driver/until";
 import { during, type Voyage } from "./voyage";
 
-/** A page of the journey whose step has no button: then the panel says whether it is seen. */
 const ROUTE = "#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade";
 const WRONG = [
   "http://portal.azure.com/",
@@ -27,13 +26,13 @@ for (const kind of ["chromium", "firefox"] as const) {
       const html = await right.content();
       for (const address of WRONG) {
         const page = await impostor(voyage, address, html);
-        // The background knows which tab is in front now, and that it shows no step.
-        await voyage.panel.waitForSelector(".unseen");
+        // The background knows which tab is in front now and that it shows no step: the panel offers the way to Azure.
+        await voyage.panel.waitForSelector(".now .filled");
         assert.deepEqual(await overlay(page.mainFrame()), [], address);
         await page.close();
         await right.bringToFront();
         await until("the card on the real host again", () => cardOn(right));
-        await voyage.panel.waitForSelector(".now:not(:has(.unseen))");
+        await voyage.panel.waitForSelector(".now:not(:has(.filled))");
       }
     }));
 }

@@ -3,9 +3,20 @@
 use super::Ferry;
 use crate::logbook::{AppLog, VoyageLog};
 use crate::lookout::Glimpse;
-use crate::{Effect, Facts, Moment, Permission, Screen, Site, Sync, Target};
+use crate::{Effect, Facts, Moment, Permission, Place, Screen, Site, Sync, Target};
 
 impl Ferry {
+    /// A form that goes together with its document, by a reload or a closed tab, was not sent.
+    pub(super) fn lose_form(&mut self, place: &Place) {
+        let screen = self.lookout.glimpse(place).and_then(|glimpse| glimpse.sighting.screen);
+        let Some(log) = self.logbook.voyage.as_mut() else { return };
+        match screen {
+            Some(Screen::EditCredentials) => log.filled = None,
+            Some(Screen::ValidateForm) => log.validating = false,
+            _ => {}
+        }
+    }
+
     /// Learns from the frame that has just reported.
     pub(super) fn learn(&mut self, glimpse: &Glimpse, now: Moment, effects: &mut Vec<Effect>) {
         let pair = self.custody.aboard(now).map(|pair| pair.provenance.client_id.clone());

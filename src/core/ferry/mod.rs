@@ -108,6 +108,7 @@ impl Ferry {
         match event {
             Event::Saw { place, page } => self.saw(place, &page, now, &mut effects),
             Event::Left { place } => {
+                self.lose_form(&place);
                 self.lookout.leave(&place);
                 self.drawn.remove(&place);
             }

@@ -225,6 +225,25 @@ fn the_azure_half_is_followed_in_the_admins_order() {
 }
 
 #[test]
+fn a_filled_form_that_is_gone_with_its_page_was_not_saved() {
+    let mut voyage = Voyage::with_pair();
+    let log = voyage.ferry.logbook.voyage.as_mut().unwrap();
+    let app = log.apps.get_mut(APP).unwrap();
+    (app.permission, app.consent) = (true, true);
+    let page = |screen| marketo(screen, Some(Sync::Off), &[Target::EditCredentials]);
+
+    voyage.see(2, page(Screen::Dynamics));
+    voyage.see(2, form(Screen::EditCredentials, false));
+    voyage.press(2, Button::Fill);
+    voyage.filled(2, None);
+    voyage.see(2, form(Screen::EditCredentials, true));
+    voyage.shows("save_credentials", Some(Target::Save));
+    voyage.tell(Event::Left { place: place(2) });
+    voyage.see(2, page(Screen::Dynamics));
+    voyage.shows("fill_credentials", Some(Target::EditCredentials));
+}
+
+#[test]
 fn the_marketo_half_ends_with_the_sync_on_and_the_pair_wiped() {
     let mut voyage = Voyage::with_pair();
     let log = voyage.ferry.logbook.voyage.as_mut().unwrap();
