@@ -6,8 +6,13 @@ export type Up =
   | { saw: Page }
   | { pressed: Button }
   | { taken: { order: OrderId; url: string; outcome: Take } }
-  | { filled: { order: OrderId; fault: HandFault | null } }
-  | { left: true };
+  | { filled: { order: OrderId; fault: HandFault | null } };
+
+/**
+ * A content script that watches holds a port of this name, followed by its document's name. Nothing is said over it: that it
+ * closes is the news, also where the frame was taken out of the page and had no time to say so.
+ */
+export const LIFELINE = "page:";
 
 /** An {@link Up} and the document it comes from: a random name that each content script gives itself. */
 export type FromPage = { document: string; up: Up };

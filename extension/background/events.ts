@@ -15,6 +15,5 @@ export function eventFrom({ place, topUrl, origin, message: { up } }: Heard): Ev
   if ("pressed" in up) return { Pressed: { place, button: up.pressed } };
   if ("taken" in up) return { Taken: { ...up.taken, place } };
   if ("filled" in up) return { Filled: { ...up.filled, place } };
-  if ("left" in up) return { Left: { place } };
   return undefined;
 }

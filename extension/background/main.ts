@@ -3,7 +3,7 @@ import type { Command, Event } from "../generated/core";
 import { api, maybe } from "./api";
 import { eventFrom } from "./events";
 import { meet } from "./pages";
-import { heard, isPanel } from "./sender";
+import { heard, heldBy, isPanel } from "./sender";
 import { ALARM, Shell } from "./shell";
 
 let awake: Promise<Shell> | undefined;
@@ -39,6 +39,13 @@ api.runtime.onMessage.addListener((message: unknown, sender) => {
 });
 
 api.runtime.onConnect.addListener((port) => {
+  const place = heldBy(port);
+  if (place) {
+    port.onDisconnect.addListener(() => {
+      tell({ Left: { place } });
+    });
+    return;
+  }
   if (!isPanel(port)) {
     port.disconnect();
     return;

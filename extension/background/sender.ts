@@ -1,6 +1,6 @@
 /** Who sent a message: the one place that decides whether it is heard. Content scripts are not trusted beyond this. */
 import type { Place } from "../generated/core";
-import type { FromPage } from "../messages";
+import { LIFELINE, type FromPage } from "../messages";
 import { api, OWN_ORIGIN, PANEL } from "./api";
 
 type Sender = chrome.runtime.MessageSender;
@@ -10,15 +10,27 @@ export type Heard = { place: Place; topUrl: string | undefined; origin: string; 
 
 /** The message, if it comes from a live document in a tab, of a page that we have a content script in. */
 export function heard(message: unknown, sender: Sender): Heard | undefined {
-  const { tab, frameId, documentId, documentLifecycle } = sender;
-  if (sender.id !== api.runtime.id || tab?.id === undefined || tab.id < 0 || frameId === undefined) return undefined;
-  if (documentLifecycle !== undefined && documentLifecycle !== "active") return undefined;
+  const { tab, frameId, documentId } = sender;
   const origin = originOf(sender);
   if (origin === undefined || !isFromPage(message)) return undefined;
+  const place = placeOf(sender, message.document);
+  return place && { place, topUrl: frameId === 0 ? undefined : tab?.url, origin, message, documentId };
+}
+
+/** The document at the other end of a lifeline. */
+export function heldBy({ name, sender }: chrome.runtime.Port): Place | undefined {
+  if (!name.startsWith(LIFELINE) || sender === undefined || originOf(sender) === undefined) return undefined;
+  return placeOf(sender, name.slice(LIFELINE.length));
+}
+
+/** Where a content script of ours lives; nowhere for anybody else. */
+function placeOf(sender: Sender, document: string): Place | undefined {
+  const { tab, frameId, documentLifecycle } = sender;
+  if (sender.id !== api.runtime.id || tab?.id === undefined || tab.id < 0 || frameId === undefined) return undefined;
+  if (documentLifecycle !== undefined && documentLifecycle !== "active") return undefined;
   // Our own pages speak over the panel's port; of them only the practice portals have a content script.
-  if (origin === OWN_ORIGIN && !(sender.url ?? "").startsWith(`${OWN_ORIGIN}/practice/`)) return undefined;
-  const place = { tab: tab.id, frame: frameId, document: message.document };
-  return { place, topUrl: frameId === 0 ? undefined : tab.url, origin, message, documentId };
+  if (originOf(sender) === OWN_ORIGIN && !(sender.url ?? "").startsWith(`${OWN_ORIGIN}/practice/`)) return undefined;
+  return { tab: tab.id, frame: frameId, document };
 }
 
 /** Whether a port was opened by our own panel. */

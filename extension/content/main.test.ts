@@ -91,8 +91,10 @@ for (const kind of BROWSERS) {
       assert.ok((await see(page)).spot);
       await press(page, ".act");
       await hears(page, "pressed");
+      const lines = (): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { fake: Fake }).fake.lines);
+      assert.deepEqual(await lines(), [`page:${name}`]);
       await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
-      await hears(page, "left");
+      assert.deepEqual(await lines(), []);
       assert.equal(await page.evaluate(() => document.querySelector("keyferry-guide")), null);
     });
 

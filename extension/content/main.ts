@@ -1,5 +1,5 @@
 /** The content script: eyes, pointer and hand of Keyferry in one frame. It rests until a journey is under way. */
-import type { Down, Drawn, FromPage, ToPage, Up } from "../messages";
+import { LIFELINE, type Down, type Drawn, type FromPage, type ToPage, type Up } from "../messages";
 import { makeGuide, type Guide } from "./guide/guide";
 import { fill, take } from "./hand";
 import { api, orphaned } from "./runtime";
@@ -10,6 +10,8 @@ import { watch, type Watch } from "./watch";
 const name = crypto.randomUUID();
 let guide: Guide | undefined;
 let watching: Watch | undefined;
+/** By its closing the background knows that this document is gone. */
+let lifeline: { disconnect(): void } | undefined;
 /** What was drawn last; its words are all there is to say good-bye with. */
 let last: Drawn | undefined;
 /** A button of this page's card was pressed; the order that follows was asked for here. */
@@ -19,12 +21,23 @@ async function tell(up: Up): Promise<void> {
   const message: FromPage = { document: name, up };
   try {
     if (orphaned()) throw new Error("orphaned");
+    hold();
     await api?.runtime?.sendMessage(message);
   } catch {
     if (orphaned()) part();
     // The background did not hear it: the next look is news again.
     else if ("saw" in up) watching?.again();
   }
+}
+
+/** Holds the lifeline; a background that has slept has let it go. */
+function hold(): void {
+  if (lifeline || !watching) return;
+  const line = api?.runtime?.connect({ name: LIFELINE + name });
+  lifeline = line;
+  line?.onDisconnect.addListener(() => {
+    if (lifeline === line) lifeline = undefined;
+  });
 }
 
 /** The element of a handle that *sight* gave out in its last look. */
@@ -67,7 +80,8 @@ function start(): void {
 function rest(): void {
   watching?.stop();
   guide?.end();
-  watching = guide = undefined;
+  lifeline?.disconnect();
+  watching = guide = lifeline = undefined;
 }
 
 /** The extension was updated or removed under our feet: goes, and says so where it has guided. */
@@ -75,7 +89,7 @@ function part(): void {
   const guided = watching && last;
   last = undefined;
   rest();
-  window.removeEventListener("pagehide", onHide);
+  window.removeEventListener("pagehide", rest);
   window.removeEventListener("pageshow", onShow);
   if (!guided) return;
   const { words, step, of, language, direction } = guided;
@@ -96,12 +110,6 @@ function onChanged(changes: Record<string, { newValue?: unknown }>, area: string
   else rest();
 }
 
-function onHide(): void {
-  if (!watching) return;
-  void tell({ left: true });
-  rest();
-}
-
 async function wake(): Promise<void> {
   const { watch: on } = (await api?.storage.local.get("watch")) ?? {};
   if (on === true) start();
@@ -113,6 +121,6 @@ function onShow(event: PageTransitionEvent): void {
 
 api?.runtime?.onMessage.addListener(onMessage);
 api?.storage.onChanged.addListener(onChanged);
-window.addEventListener("pagehide", onHide);
+window.addEventListener("pagehide", rest);
 window.addEventListener("pageshow", onShow);
 void wake();

@@ -4,6 +4,7 @@ export type Runtime = {
   runtime?: {
     id?: string | undefined;
     sendMessage(message: unknown): Promise<unknown>;
+    connect(info: { name: string }): { disconnect(): void; onDisconnect: { addListener(listener: () => void): void } };
     onMessage: {
       addListener(listener: (message: unknown, sender: { id?: string; tab?: unknown }) => void): void;
       removeListener(listener: (message: unknown, sender: { id?: string; tab?: unknown }) => void): void;

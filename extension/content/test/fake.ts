@@ -7,6 +7,8 @@ type OnChanged = (changes: Record<string, { newValue?: unknown }>, area: string)
 /** What a test does with it, and what it has heard. */
 export type Fake = {
   heard: FromPage[];
+  /** The names of the ports that are open. */
+  lines: string[];
   watch(on: boolean): void;
   down(message: ToPage, sender?: { id?: string; tab?: unknown }): void;
   orphan(): void;
@@ -17,12 +19,17 @@ export function fake(): void {
   const onMessage: OnMessage[] = [];
   const onChanged: OnChanged[] = [];
   const heard: FromPage[] = [];
-  const runtime: { id?: string; sendMessage: unknown; onMessage: unknown } = {
+  const lines: string[] = [];
+  const runtime: { id?: string; sendMessage: unknown; connect: unknown; onMessage: unknown } = {
     id: "keyferry",
     sendMessage: (message: FromPage) => {
       if (runtime.id === undefined) throw new Error("Extension context invalidated.");
       heard.push(message);
       return Promise.resolve();
+    },
+    connect: ({ name }: { name: string }) => {
+      lines.push(name);
+      return { onDisconnect: { addListener: () => undefined }, disconnect: () => lines.splice(lines.indexOf(name), 1) };
     },
     onMessage: { addListener: (listener: OnMessage) => onMessage.push(listener) },
   };
@@ -35,6 +42,7 @@ export function fake(): void {
   page.browser = page.chrome = browser;
   page.fake = {
     heard,
+    lines,
     watch: (on) => {
       for (const listener of onChanged) listener({ watch: { newValue: on } }, "local");
     },

@@ -332,6 +332,12 @@ impl Ferry {
             let value = row.value.as_ref()?;
             return fingerprint(value.hint.as_deref()?, value.length?);
         }
+        if advice.cue.id == "checks_failed" {
+            let rows = picture.glimpse.sighting.facts.checks.iter().flatten();
+            let failed =
+                rows.map(|row| (row.check, row.passed)).find(|row| row.1 == Some(false))?;
+            return Some((crate::check_failed(failed.0), Tone::Bad));
+        }
         self.note.clone().filter(|(_, tone)| matches!(tone, Tone::Bad | Tone::Warn))
     }
 }

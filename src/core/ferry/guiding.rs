@@ -1,6 +1,6 @@
 //! Which step a tab shows, and what to draw there.
 
-use crate::journey::{Bearings, Cue, CueArg, Journey, Step};
+use crate::journey::{Bearings, Cue, CueArg, Journey, NOT_NEEDED, Step};
 use crate::lookout::{Picture, is_work};
 use crate::{Arg, Found, Guide, Place, Site, Target, Text, Tone, lexicon};
 
@@ -39,7 +39,10 @@ pub(super) fn advise<'a>(
         return Some(urgent);
     }
     if sighting.screen.is_some_and(is_work) {
-        return first(&|_| true);
+        return first(&|_| true).or_else(|| {
+            let (number, step) = journey.present(bearings)?;
+            Some(advice(number, step, &NOT_NEEDED))
+        });
     }
     // On the Azure bank the order is free: a step that can be taken right here comes before the
     // way to another page. On Marketo's the order matters, because the sync stands still meanwhile.
@@ -138,7 +141,7 @@ fn argument(
     match arg {
         CueArg::Label => Arg::Label(
             found
-                .map(|(_, found)| found.label.clone())
+                .map(|(_, found)| bare(&found.label).to_owned())
                 .filter(|label| !label.is_empty())
                 .or_else(|| cue.target.map(|target| expected(step.site, target, language)))
                 .unwrap_or_default(),
@@ -153,6 +156,11 @@ fn argument(
             Arg::Plain(rows.filter(|row| row.passed == Some(false)).count().to_string())
         }
     }
+}
+
+/// A label without the star of a field that must be filled and the colon before it.
+fn bare(label: &str) -> &str {
+    label.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '*' | ':'))
 }
 
 /// The label to look for, in the portal's language as far as it is known.

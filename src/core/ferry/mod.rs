@@ -214,6 +214,7 @@ impl Ferry {
 
     /// The pair's time is enforced here, at every reading; the alarm is only the broom.
     fn expire(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        self.expire_weighing(now);
         if self.custody.sweep(now) {
             self.wipe(effects);
             self.say(Text::plain("pair_expired"), Tone::Warn);
@@ -286,7 +287,7 @@ impl Ferry {
                     effects.push(Effect::Keep);
                 }
             }
-            Command::Weigh { text } => self.weigh(text),
+            Command::Weigh { text } => self.weigh(text, now),
             Command::KeepWeighed { client_id } => self.keep_weighed(client_id, now, effects),
             Command::DropWeighed => self.weighing = None,
             Command::Speak { language } => self.logbook.language = language,

@@ -2,18 +2,24 @@
 
 use super::Ferry;
 use crate::{
-    Effect, Fingerprint, Known, Moment, Pasted, Provenance, Secret, Source, Text, Tone, Weighed,
-    parse_guid, unpack,
+    Effect, Fingerprint, Known, LIFETIME, Moment, Pasted, Provenance, Secret, Source, Text, Tone,
+    Weighed, parse_guid, unpack,
 };
 
-/// What was pasted, weighed and not yet kept.
-pub(super) struct Weighing(Pasted);
+/// What was pasted, weighed and not yet kept, and until when it may wait for the second word.
+pub(super) struct Weighing(Pasted, Moment);
 
 impl Ferry {
     /// Weighs a pasted text. Nothing is kept but for the second word.
-    pub(super) fn weigh(&mut self, text: Secret) {
+    pub(super) fn weigh(&mut self, text: Secret, now: Moment) {
         let known = self.known();
-        self.weighing = Some(Weighing(unpack(text, &known)));
+        let until = Moment(now.0.saturating_add(LIFETIME));
+        self.weighing = Some(Weighing(unpack(text, &known), until));
+    }
+
+    /// Forgets what was weighed and never kept.
+    pub(super) fn expire_weighing(&mut self, now: Moment) {
+        self.weighing = self.weighing.take().filter(|Weighing(_, until)| now < *until);
     }
 
     /// What is known of the journey's app, to tell a value from its neighbours.
@@ -31,7 +37,7 @@ impl Ferry {
 
     /// What the panel says about it.
     pub(super) fn weighed(&self) -> Option<Weighed> {
-        let Weighing(pasted) = self.weighing.as_ref()?;
+        let Weighing(pasted, _) = self.weighing.as_ref()?;
         let verdict = pasted.verdict;
         let fingerprint =
             pasted.secret.as_ref().and_then(|secret| Fingerprint::of(secret, verdict));
@@ -52,19 +58,19 @@ impl Ferry {
         now: Moment,
         effects: &mut Vec<Effect>,
     ) {
-        let Some(Weighing(pasted)) = self.weighing.take() else { return };
+        let Some(Weighing(pasted, until)) = self.weighing.take() else { return };
         let given = client_id.as_deref().map(str::trim).filter(|given| !given.is_empty());
         let read = given.map(parse_guid);
         if read == Some(None) {
             self.say(Text::plain("pair_client_id_bad"), Tone::Bad);
-            self.weighing = Some(Weighing(pasted));
+            self.weighing = Some(Weighing(pasted, until));
             return;
         }
         let journeys = self.logbook.voyage.as_ref().and_then(|log| log.app.clone());
         let client_id = read.flatten().or_else(|| pasted.client_id.clone()).or(journeys);
         let Some(client_id) = client_id else {
             self.say(Text::plain("pair_client_id_missing"), Tone::Warn);
-            self.weighing = Some(Weighing(pasted));
+            self.weighing = Some(Weighing(pasted, until));
             return;
         };
         let Some(secret) = pasted.secret else { return };

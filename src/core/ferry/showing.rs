@@ -5,7 +5,7 @@ use crate::journey::{Bearings, Journey, Step};
 use crate::logbook::VoyageLog;
 use crate::{
     Arg, Bank, Button, JourneyChoice, Moment, Notice, Now, PairView, Row, RowState, Site, Text,
-    Tone, View, Voyage,
+    Tone, View, Voyage, check_failed,
 };
 
 impl Ferry {
@@ -117,9 +117,7 @@ impl Ferry {
         let log = self.logbook.voyage.as_ref();
         for row in log.and_then(|log| log.checks.as_ref()).into_iter().flatten() {
             if row.passed == Some(false) {
-                let key = ["check_", row.check.word(), "_failed"].concat();
-                let text = Text { key: key.into(), args: Vec::new() };
-                notices.push(Notice { text, tone: Tone::Bad });
+                notices.push(Notice { text: check_failed(row.check), tone: Tone::Bad });
             }
         }
         notices

@@ -131,6 +131,9 @@ impl Journey {
     }
 }
 
+/// A form or pane that has nothing to do with what is left to do.
+pub static NOT_NEEDED: Cue = Cue::say("not_needed", &[]);
+
 impl Cue {
     /// A cue without arguments, button or condition; the base of the others.
     const BASE: Self = Self {
@@ -208,7 +211,7 @@ mod tests {
                     check(&["step_", step.id, "_title"].concat(), 0);
                     check(&["step_", step.id, "_why"].concat(), 0);
                     check(&["stage_", step.stage].concat(), 0);
-                    for cue in step.cues.iter().chain([step.elsewhere]) {
+                    for cue in step.cues.iter().chain([step.elsewhere, &NOT_NEEDED]) {
                         check(&["cue_", cue.id].concat(), cue.args.len());
                         check(&["cue_", cue.id, "_miss"].concat(), cue.args.len());
                     }
