@@ -17,6 +17,7 @@ mod page;
 mod portal;
 mod remedy;
 mod sighting;
+mod table;
 mod text;
 #[cfg(feature = "typescript")]
 mod typescript;
@@ -36,6 +37,7 @@ pub use page::*;
 pub use portal::recognise;
 pub use remedy::*;
 pub use sighting::*;
+pub use table::Table;
 pub use text::*;
 #[cfg(feature = "typescript")]
 pub use typescript::*;

@@ -2,11 +2,9 @@
 //!
 //! Stored as one record in `storage.local`. A record of another version is dropped, never misread.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use crate::{CheckRow, Moment, Sync};
+use crate::{CheckRow, Moment, Sync, Table};
 
 /// The version of the stored record; raised with every change of its shape.
 pub const LOGBOOK_VERSION: u32 = 1;
@@ -43,7 +41,7 @@ pub struct VoyageLog {
     /// Where Marketo was last visited on this journey.
     pub marketo_url: Option<String>,
     /// The apps whose pages were seen, by client ID.
-    pub apps: BTreeMap<String, AppLog>,
+    pub apps: Table<String, AppLog>,
     /// The client ID of the app that the journey is about.
     pub app: Option<String>,
     /// Optional steps that were left as they are.

@@ -1,9 +1,7 @@
 //! What every open frame shows at this moment. Held in memory only: after a restart of the
 //! worker the frames report again.
 
-use std::collections::BTreeMap;
-
-use crate::{Found, Place, Screen, Sighting, Site, Target};
+use crate::{Found, Place, Screen, Sighting, Site, Table, Target};
 
 /// One frame's latest sighting.
 #[derive(Clone, Debug)]
@@ -21,7 +19,7 @@ pub struct Glimpse {
 /// The frames that report, by place.
 #[derive(Debug, Default)]
 pub struct Lookout {
-    frames: BTreeMap<Place, Glimpse>,
+    frames: Table<Place, Glimpse>,
 }
 
 /// What one tab shows: the frame that matters and every control in any of its frames.

@@ -1,9 +1,9 @@
 //! What one frame shows, once recognised: the site, the screen, the facts read from it and
 //! where its controls are. The vocabulary is the one of `./build.sh inspect`.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::{Deserialize, Serialize};
+
+use crate::Table;
 
 /// What a frame shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,9 +18,18 @@ pub struct Sighting {
     /// Only what is read with certainty.
     pub facts: Facts,
     /// The controls that are on the screen, visible and usable now.
-    pub targets: BTreeMap<Target, Found>,
-    /// Controls that are on the screen but greyed: seen, not usable.
-    pub greyed: BTreeSet<Target>,
+    pub targets: Table<Target, Found>,
+    /// Controls that are on the screen but greyed: seen, not usable; in the order of the vocabulary.
+    pub greyed: Vec<Target>,
+}
+
+impl Sighting {
+    /// Notes a control that is greyed.
+    pub fn grey(&mut self, target: Target) {
+        if let Err(at) = self.greyed.binary_search(&target) {
+            self.greyed.insert(at, target);
+        }
+    }
 }
 
 /// A control on the screen.

@@ -221,7 +221,7 @@ impl Ferry {
                 log.pass("add_permission");
                 log.pass("grant_consent");
             }
-            let app = log.apps.entry(client_id).or_default();
+            let app = log.apps.or_default(client_id);
             app.secret = Some(SecretLog { hint, length, secret_id, expires });
         }
     }

@@ -63,7 +63,7 @@ fn learn_azure(log: &mut VoyageLog, screen: Option<Screen>, facts: &Facts, pair:
     if screen.is_none() {
         return;
     }
-    let app = log.apps.entry(client_id.clone()).or_default();
+    let app = log.apps.or_default(client_id.clone());
     learn_app(app, screen, facts);
     if app.permission {
         // Whoever goes on has left the optional step as it is.

@@ -17,14 +17,12 @@ mod showing;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
 use crate::custody::{Custody, Record, Stored};
 use crate::journey::{Bearings, Journey};
 use crate::logbook::{LOGBOOK_VERSION, Logbook};
 use crate::lookout::{Glimpse, Lookout};
 use crate::{
-    Badge, Command, Effect, Event, Guide, Moment, Page, Place, Sync, Text, Tone, portal_of,
+    Badge, Command, Effect, Event, Guide, Moment, Page, Place, Sync, Table, Text, Tone, portal_of,
     recognise,
 };
 
@@ -51,7 +49,7 @@ pub struct Ferry {
     /// The number of the step that the note belongs to.
     noted_at: Option<u32>,
     /// What each frame draws, so that nothing is drawn twice.
-    drawn: BTreeMap<Place, Guide>,
+    drawn: Table<Place, Guide>,
     badge: Badge,
 }
 
@@ -82,7 +80,7 @@ impl Ferry {
             weighing: None,
             note: None,
             noted_at: None,
-            drawn: BTreeMap::new(),
+            drawn: Table::default(),
             badge: Badge::Nothing,
         }
     }
@@ -240,7 +238,7 @@ impl Ferry {
 
     /// Draws what has changed, takes away what no longer holds.
     fn guide_tabs(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        let mut wanted = BTreeMap::new();
+        let mut wanted = Table::default();
         if let (Some(journey), Some(bearings)) = (self.journey(), self.bearings(now)) {
             for tab in self.lookout.tabs() {
                 let Some(picture) = self.lookout.picture(tab) else { continue };
@@ -254,7 +252,7 @@ impl Ferry {
         for place in self.drawn.keys().filter(|place| !wanted.contains_key(*place)) {
             effects.push(Effect::Unguide { place: place.clone() });
         }
-        for (place, guide) in &wanted {
+        for (place, guide) in wanted.iter() {
             if self.drawn.get(place) != Some(guide) {
                 effects
                     .push(Effect::Guide { place: place.clone(), guide: Box::new(guide.clone()) });

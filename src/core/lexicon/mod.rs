@@ -21,7 +21,7 @@ pub use azure::{Term as AzureTerm, book as azure};
 pub use fold::{fold, plain_words};
 pub use marketo::{Term as MarketoTerm, book as marketo};
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::{Site, Target};
 use fold::squash;
@@ -33,6 +33,26 @@ pub fn label(site: Site, target: Target, language: &str) -> Option<&'static str>
         Site::Azure => azure().label(AzureTerm::of(target)?, language),
         Site::Marketo => marketo().label(MarketoTerm::of(target)?, language),
     }
+}
+
+/// The languages that most of a page's labels are in; a label has one voice for each of its languages.
+#[must_use]
+pub fn most_languages<T>(labels: &[Vec<Reading<T>>]) -> Vec<&'static str> {
+    let mut votes: Vec<(&'static str, u32)> = Vec::new();
+    for readings in labels {
+        for (at, Reading { language, .. }) in readings.iter().enumerate() {
+            if readings.iter().take(at).any(|before| before.language == *language) {
+                continue;
+            }
+            match votes.iter_mut().find(|(of, _)| of == language) {
+                Some((_, count)) => *count += 1,
+                None => votes.push((language, 1)),
+            }
+        }
+    }
+    let most = votes.iter().map(|(_, count)| *count).max();
+    votes.retain(|(_, count)| Some(*count) == most);
+    votes.into_iter().map(|(language, _)| language).collect()
 }
 
 /// A label recognised.
@@ -48,7 +68,8 @@ pub struct Reading<T> {
 
 /// A label file, read.
 pub struct Book<T> {
-    whole: BTreeMap<String, Vec<(T, &'static str)>>,
+    /// Folded labels, sorted.
+    whole: Vec<(String, T, &'static str)>,
     gapped: Vec<Gapped<T>>,
     quoted: Vec<(T, &'static str, &'static str)>,
 }
@@ -66,7 +87,7 @@ impl<T: Copy + PartialEq> Book<T> {
     /// Reads a label file. Lines that make no sense are left out.
     #[must_use]
     pub fn parse(text: &'static str, word: impl Fn(&str) -> Option<T>) -> Self {
-        let mut book = Self { whole: BTreeMap::new(), gapped: Vec::new(), quoted: Vec::new() };
+        let mut book = Self { whole: Vec::new(), gapped: Vec::new(), quoted: Vec::new() };
         let mut term = None;
         for line in
             text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
@@ -91,11 +112,20 @@ impl<T: Copy + PartialEq> Book<T> {
             let (before, after) = (squash(before), squash(after));
             self.gapped.push(Gapped { before, after, is_name: gap == "{}", term, language });
         } else {
-            let meanings = self.whole.entry(fold(label)).or_default();
-            if !meanings.contains(&(term, language)) {
-                meanings.push((term, language));
+            let label = fold(label);
+            let meanings = self.meanings(&label);
+            let known = |(_, of, tag): &(String, T, &str)| *of == term && *tag == language;
+            if !self.whole.iter().skip(meanings.start).take(meanings.len()).any(known) {
+                self.whole.insert(meanings.end, (label, term, language));
             }
         }
+    }
+
+    /// Where the meanings of a folded label stand.
+    fn meanings(&self, folded: &str) -> Range<usize> {
+        let from = self.whole.partition_point(|(label, ..)| label.as_str() < folded);
+        let rest = self.whole.get(from..).unwrap_or_default();
+        from..from + rest.iter().take_while(|(label, ..)| label == folded).count()
     }
 
     /// Every meaning of a label, in every language that has it.
@@ -105,9 +135,9 @@ impl<T: Copy + PartialEq> Book<T> {
         if folded.is_empty() {
             return Vec::new();
         }
-        let whole = self.whole.get(&folded).into_iter().flatten();
+        let whole = self.whole.get(self.meanings(&folded)).into_iter().flatten();
         let mut readings: Vec<_> =
-            whole.map(|&(term, language)| Reading { term, language, name: None }).collect();
+            whole.map(|&(_, term, language)| Reading { term, language, name: None }).collect();
         // The longest frame says it best: in "(Contoso only)" the name is not "Contoso only".
         let gapped = || self.gapped.iter().filter(|gapped| gapped.fits(&folded));
         let longest =

@@ -9,7 +9,7 @@ pub(crate) mod paint;
 mod scene;
 
 pub use kind::Kind;
-pub use scene::{Part, Scene};
+pub use scene::{Part, Parts, Scene};
 
 use crate::address::{self, Portal};
 use crate::{Page, Sighting, Site};

@@ -1,6 +1,6 @@
 //! A [`Page`] as a tree to walk: parents, children, subtrees, names, kinds.
 
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 
 use crate::portal::Kind;
 use crate::{Node, Page};
@@ -55,8 +55,49 @@ impl<'p> Scene<'p> {
     }
 
     /// Every node, in document order.
-    pub fn parts(&self) -> impl DoubleEndedIterator<Item = Part<'_>> + Clone {
-        (0..self.page.nodes.len()).filter_map(|index| self.part(index))
+    pub fn parts(&self) -> Parts<'_> {
+        Parts { scene: self, run: 0..self.page.nodes.len() }
+    }
+}
+
+/// A run of nodes, in document order.
+///
+/// A type with a name and steps that are not inlined: recognition walks pages in a hundred places, and
+/// each of them compiled its own walk (40 kB).
+#[derive(Clone)]
+pub struct Parts<'s> {
+    scene: &'s Scene<'s>,
+    run: Range<usize>,
+}
+
+impl<'s> Iterator for Parts<'s> {
+    type Item = Part<'s>;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Part<'s>> {
+        self.scene.part(self.run.next()?)
+    }
+}
+
+impl DoubleEndedIterator for Parts<'_> {
+    #[inline(never)]
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.scene.part(self.run.next_back()?)
+    }
+}
+
+/// The nodes above a node, nearest first.
+#[derive(Clone)]
+pub struct Above<'s>(Option<Part<'s>>);
+
+impl<'s> Iterator for Above<'s> {
+    type Item = Part<'s>;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Part<'s>> {
+        let part = self.0?;
+        self.0 = part.parent();
+        Some(part)
     }
 }
 
@@ -96,14 +137,13 @@ impl<'s> Part<'s> {
     }
 
     /// The nodes above, nearest first.
-    pub fn above(self) -> impl Iterator<Item = Part<'s>> {
-        std::iter::successors(self.parent(), |part| part.parent())
+    pub fn above(self) -> Above<'s> {
+        Above(self.parent())
     }
 
     /// The nodes below, in document order.
-    pub fn below(self) -> impl DoubleEndedIterator<Item = Part<'s>> + Clone {
-        let end = self.scene.end.get(self.index).copied().unwrap_or(self.index);
-        (self.index.saturating_add(1)..end).filter_map(move |index| self.scene.part(index))
+    pub fn below(self) -> Parts<'s> {
+        Parts { scene: self.scene, run: self.index.saturating_add(1)..self.end() }
     }
 
     /// The nodes right below.
@@ -112,20 +152,23 @@ impl<'s> Part<'s> {
     }
 
     /// Itself, then the nodes below.
-    pub fn and_below(self) -> impl Iterator<Item = Part<'s>> + Clone {
-        std::iter::once(self).chain(self.below())
+    pub fn and_below(self) -> Parts<'s> {
+        Parts { scene: self.scene, run: self.index..self.end() }
+    }
+
+    fn end(self) -> usize {
+        self.scene.end.get(self.index).copied().unwrap_or_default()
     }
 
     /// Whether it is `other` or stands somewhere in it.
     #[must_use]
     pub fn is_in(self, other: Part<'_>) -> bool {
-        let end = other.scene.end.get(other.index).copied().unwrap_or(other.index);
-        self.index == other.index || (other.index..end).contains(&self.index)
+        (other.index..other.end()).contains(&self.index)
     }
 
     /// The nearest node, itself included, that fits.
     pub fn closest(self, fits: impl Fn(Part<'s>) -> bool) -> Option<Part<'s>> {
-        std::iter::once(self).chain(self.above()).find(|part| fits(*part))
+        Above(Some(self)).find(|part| fits(*part))
     }
 
     /// What it is to a person.

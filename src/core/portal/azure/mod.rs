@@ -64,7 +64,7 @@ pub(super) fn recognise(page: &Page) -> Sighting {
             };
             sighting.targets.insert(target, found);
         } else if part.is(Node::DISABLED) && !part.is(Node::COVERED) {
-            sighting.greyed.insert(target);
+            sighting.grey(target);
         }
     }
     sighting

@@ -194,14 +194,11 @@ fn value_in<'s>(cell: Part<'s>, by_head: bool) -> Option<(Part<'s>, SecretValue)
         .filter_map(|part| part.node().sealed.as_ref())
         .max_by_key(|sealed| sealed.length);
     if let Some(sealed) = longest {
-        let part = cell
-            .and_below()
-            .filter(|part| {
-                part.sealed.as_ref() == Some(sealed)
-                    && !is_button_like(*part, cell)
-                    && !part.is(Node::DISABLED)
-            })
-            .last()?;
+        let part = cell.and_below().rfind(|part| {
+            part.sealed.as_ref() == Some(sealed)
+                && !is_button_like(*part, cell)
+                && !part.is(Node::DISABLED)
+        })?;
         let is_cut = is_cut_everywhere(cell, sealed);
         return Some((part, shown(sealed, is_cut)));
     }

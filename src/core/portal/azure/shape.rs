@@ -42,7 +42,7 @@ pub fn first_command<'s>(view: &View<'s>, surface: Surface<'s>) -> Option<Part<'
             || part.has_mark_like("ms-CommandBar")
     })?;
     let first = bar.below().find(|part| widget(*part) == Kind::Button)?;
-    first.and_below().filter(|part| widget(*part) == Kind::Button).last()
+    first.and_below().rfind(|part| widget(*part) == Kind::Button)
 }
 
 /// The name: of the form's two fields the first, when the second asks for an address.

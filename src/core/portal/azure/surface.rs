@@ -1,7 +1,7 @@
 //! What lies on top: the page itself, a pane, or a dialog.
 
 use super::view::{View, widget};
-use crate::portal::{Kind, Part};
+use crate::portal::{Kind, Part, Parts};
 
 /// A pane or a dialog; the page itself where there is none.
 #[derive(Clone, Copy)]
@@ -60,7 +60,7 @@ impl<'s> Surface<'s> {
     }
 
     /// The parts on this surface.
-    pub fn parts(self, view: &View<'s>) -> impl Iterator<Item = Part<'s>> {
-        view.scene.parts().filter(move |part| self.holds(*part))
+    pub fn parts(self, view: &View<'s>) -> Parts<'s> {
+        self.root.map_or_else(|| view.scene.parts(), Part::and_below)
     }
 }

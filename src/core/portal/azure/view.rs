@@ -33,28 +33,13 @@ impl<'s> View<'s> {
 
     /// The language that most of the labels are in; the page's own tips the scale.
     pub fn language(&self) -> Option<&'static str> {
-        let mut votes: Vec<(&'static str, u32)> = Vec::new();
-        for reads in &self.reads {
-            let mut languages: Vec<&'static str> =
-                reads.iter().map(|reading| reading.language).collect();
-            languages.sort_unstable();
-            languages.dedup();
-            for language in languages {
-                match votes.iter_mut().find(|(of, _)| *of == language) {
-                    Some((_, count)) => *count = count.saturating_add(1),
-                    None => votes.push((language, 1)),
-                }
+        match *lexicon::most_languages(&self.reads) {
+            [only] => Some(only),
+            ref leaders => {
+                let declared = &self.scene.page().lang;
+                leaders.iter().copied().find(|language| speaks(declared, language))
             }
         }
-        let most = votes.iter().map(|(_, count)| *count).max()?;
-        let mut leaders =
-            votes.iter().filter(|(_, count)| *count == most).map(|(language, _)| *language);
-        let declared = &self.scene.page().lang;
-        let first = leaders.next()?;
-        if leaders.clone().next().is_none() {
-            return Some(first);
-        }
-        std::iter::once(first).chain(leaders).find(|language| speaks(declared, language))
     }
 }
 

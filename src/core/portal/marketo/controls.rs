@@ -1,14 +1,12 @@
 //! Marketo's controls: what counts for each of them, as one table, and how one is told from its likes.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::form::Form;
 use super::kit::{self, Piece};
 use super::sections;
 use super::view::{self, View};
 use crate::lexicon::MarketoTerm as Term;
 use crate::portal::Part;
-use crate::{Found, Node, Screen, Target};
+use crate::{Found, Node, Screen, Sighting, Target};
 
 /// Where a control is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,14 +72,9 @@ const fn control(
     Control { target, screens, at, labels, better_in }
 }
 
-/// The controls that can be used now, and those that are greyed.
-pub(super) fn of<'s>(
-    view: &View<'s>,
-    screen: Option<Screen>,
-    form: Option<&Form<'s>>,
-) -> (BTreeMap<Target, Found>, BTreeSet<Target>) {
-    let mut targets = BTreeMap::new();
-    let mut greyed = BTreeSet::new();
+/// Notes the controls that can be used now, and those that are greyed.
+pub(super) fn find<'s>(view: &View<'s>, form: Option<&Form<'s>>, sighting: &mut Sighting) {
+    let screen = sighting.screen;
     for control in CONTROLS.iter().filter(|control| {
         control.screens.is_empty() || screen.is_some_and(|screen| control.screens.contains(&screen))
     }) {
@@ -93,17 +86,17 @@ pub(super) fn of<'s>(
             .filter(|part| view.is_usable(*part) && writable(part))
             .collect();
         if let Some(part) = control.only(&usable) {
-            targets.insert(control.target, found(part));
+            sighting.targets.insert(control.target, found(part));
         } else if usable.is_empty() && control.only(&candidates).is_some_and(view::is_greyed) {
-            greyed.insert(control.target);
+            sighting.grey(control.target);
         }
     }
+    let targets = &mut sighting.targets;
     if targets.contains_key(&Target::DisableSync) && targets.contains_key(&Target::EnableSync) {
         // One button does both: where there are two, neither is the one that is known.
         targets.remove(&Target::DisableSync);
         targets.remove(&Target::EnableSync);
     }
-    (targets, greyed)
 }
 
 impl Control {

@@ -30,8 +30,7 @@ pub(super) fn recognise(page: &Page) -> Sighting {
     let scene = Scene::of(page);
     let view = View::of(&scene);
     let shown = screen::of(&view);
-    let (targets, greyed) = controls::of(&view, shown.screen, shown.form.as_ref());
-    Sighting {
+    let mut sighting = Sighting {
         site: Some(Site::Marketo),
         screen: shown.screen,
         language: view.language().map(Into::into),
@@ -39,7 +38,8 @@ pub(super) fn recognise(page: &Page) -> Sighting {
             .screen
             .filter(|screen| *screen != Screen::Admin)
             .map_or_else(Facts::default, |screen| facts::of(&view, screen, shown.form.as_ref())),
-        targets,
-        greyed,
-    }
+        ..Sighting::default()
+    };
+    controls::find(&view, shown.form.as_ref(), &mut sighting);
+    sighting
 }

@@ -1,12 +1,10 @@
 //! A page as Marketo lays it out: the page below, the window on top, what is hidden, masked or greyed.
 
-use std::collections::BTreeMap;
-
 use super::kit::{self, Piece};
 use super::place::{self, Place};
 use crate::Node;
-use crate::lexicon::{MarketoTerm as Term, Reading, marketo as book};
-use crate::portal::{Kind, Part, Scene};
+use crate::lexicon::{MarketoTerm as Term, Reading, marketo as book, most_languages};
+use crate::portal::{Kind, Part, Parts, Scene};
 
 /// A scene with Marketo's own order in it.
 pub(super) struct View<'s> {
@@ -18,6 +16,25 @@ pub(super) struct View<'s> {
     masks: Vec<Part<'s>>,
     /// Which page is open below.
     pub place: Place,
+}
+
+/// What is shown among some parts and stands in none of some windows.
+#[derive(Clone)]
+pub(super) struct Shown<'v, 's> {
+    view: &'v View<'s>,
+    parts: Parts<'s>,
+    windows: &'v [Part<'s>],
+}
+
+impl<'s> Iterator for Shown<'_, 's> {
+    type Item = Part<'s>;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Part<'s>> {
+        self.parts.by_ref().find(|part| {
+            self.view.is_shown(*part) && !self.windows.iter().any(|window| part.is_in(*window))
+        })
+    }
 }
 
 impl<'s> View<'s> {
@@ -51,21 +68,13 @@ impl<'s> View<'s> {
     }
 
     /// What is shown of the page itself, below any window.
-    pub(super) fn on_page(&self) -> impl DoubleEndedIterator<Item = Part<'s>> + Clone + '_ {
-        self.shown().filter(|part| !self.windows.iter().any(|window| part.is_in(*window)))
+    pub(super) fn on_page(&self) -> Shown<'_, 's> {
+        Shown { view: self, parts: self.scene.parts(), windows: &self.windows }
     }
 
     /// What is shown of a part of the page.
-    pub(super) fn shown_in(
-        &self,
-        part: Part<'s>,
-    ) -> impl DoubleEndedIterator<Item = Part<'s>> + Clone + '_ {
-        part.below().filter(|part| self.is_shown(*part))
-    }
-
-    /// Everything that is shown.
-    pub(super) fn shown(&self) -> impl DoubleEndedIterator<Item = Part<'s>> + Clone + '_ {
-        self.scene.parts().filter(|part| self.is_shown(*part))
+    pub(super) fn shown_in(&self, part: Part<'s>) -> Shown<'_, 's> {
+        Shown { view: self, parts: part.below(), windows: &[] }
     }
 
     fn is_shown(&self, part: Part<'_>) -> bool {
@@ -107,29 +116,13 @@ impl<'s> View<'s> {
 
     /// The language that most labels are in; where several share the first place, the document's own.
     pub(super) fn language(&self) -> Option<&'static str> {
-        let mut votes: BTreeMap<&'static str, u32> = BTreeMap::new();
-        for readings in &self.readings {
-            let mut languages: Vec<_> = readings.iter().map(|reading| reading.language).collect();
-            languages.sort_unstable();
-            languages.dedup();
-            for language in languages {
-                *votes.entry(language).or_default() += 1;
+        match *most_languages(&self.readings) {
+            [only] => Some(only),
+            ref leaders => {
+                let lang = &self.scene.page().lang;
+                let declared = lang.split(['-', '_']).next().unwrap_or_default();
+                leaders.iter().copied().find(|language| language.eq_ignore_ascii_case(declared))
             }
-        }
-        let most = votes.values().max()?;
-        let mut first =
-            votes.iter().filter(|(_, count)| *count == most).map(|(language, _)| *language);
-        let declared = self
-            .scene
-            .page()
-            .lang
-            .split(['-', '_'])
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        match (first.clone().count(), first.clone().find(|language| *language == declared)) {
-            (1, _) => first.next(),
-            (_, declared) => declared,
         }
     }
 
