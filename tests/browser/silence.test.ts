@@ -1,6 +1,7 @@
 /** On other hosts, on look-alikes and on `http:` nothing is drawn, though the page is the portal's own to the letter. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { domainToASCII } from "node:url";
 import type { Page } from "puppeteer-core";
 import { cardOn } from "./driver/card";
 import { overlay } from "./driver/witness";
@@ -11,7 +12,8 @@ const ROUTE = "#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade";
 const WRONG = [
   "http://portal.azure.com/",
   "https://portal.azure.com.evil.example/",
-  "https://xn--portal-azure-fk5f.com/",
+  // With a Cyrillic letter.
+  `https://${domainToASCII("port\u0430l.azure.com")}/`,
   "https://docs.marketo.com/",
   "https://info.marketo.com/",
   "https://portal.azure.com:8443/",
