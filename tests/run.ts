@@ -7,10 +7,13 @@ import { cargoTests, check, nodeTests, type Tally } from "./tally";
 
 type Part = () => Promise<Tally>;
 
+/** The tests that drive a browser, wherever they stand. */
+const IN_BROWSER = /^(tests\/(browser|panel)|extension\/content\/(guide|hand|main))/;
+
 const SUITES: Record<string, Part[]> = {
   unit: [
     () => cargoTests("Rust", ["test", "--workspace", "--all-features", "--locked"]),
-    () => typescript("unit", (path) => /^(extension|www)\//.test(path)),
+    () => typescript("unit", (path) => /^(extension|www)\//.test(path) && !IN_BROWSER.test(path)),
   ],
   lint: [
     () => check("cargo fmt", "cargo", ["fmt", "--all", "--check"]),
@@ -22,7 +25,7 @@ const SUITES: Record<string, Part[]> = {
   ],
   pages: [() => typescript("pages", (path) => /^tests\/(pages|inspect)\//.test(path))],
   package: [() => typescript("package", (path) => path.startsWith("tests/package/"))],
-  browser: [() => typescript("browser", (path) => /^tests\/(browser|panel)\//.test(path))],
+  browser: [() => typescript("browser", (path) => IN_BROWSER.test(path))],
 };
 
 const wanted = process.argv.slice(2);

@@ -406,7 +406,7 @@ export type Place = {
  */
 tab: number, 
 /**
- * The frame's ID; 0 is the top frame.
+ * The frame's ID; 0 is the top frame. Firefox's are wider than 32 bits.
  */
 frame: number, 
 /**

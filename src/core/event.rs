@@ -15,8 +15,9 @@ pub struct Moment(#[cfg_attr(feature = "typescript", ts(type = "number"))] pub u
 pub struct Place {
     /// The tab's ID.
     pub tab: u32,
-    /// The frame's ID; 0 is the top frame.
-    pub frame: u32,
+    /// The frame's ID; 0 is the top frame. Firefox's are wider than 32 bits.
+    #[cfg_attr(feature = "typescript", ts(type = "number"))]
+    pub frame: u64,
     /// The document's ID; another document in the same frame has another one.
     pub document: String,
 }

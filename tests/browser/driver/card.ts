@@ -24,8 +24,12 @@ export type Card = {
   rect: Rect;
 };
 
-/** The card on this page, in whichever frame it is. */
-export async function cardOn(page: Page): Promise<Card | undefined> {
+/** The card on this page, in whichever frame it is; none while frames come and go. */
+export function cardOn(page: Page): Promise<Card | undefined> {
+  return look(page).catch(() => undefined);
+}
+
+async function look(page: Page): Promise<Card | undefined> {
   for (const frame of page.frames()) {
     const parts = (await overlay(frame)).filter((part) => part.drawn);
     const card = parts.find(named("card"));
