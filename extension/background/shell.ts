@@ -97,6 +97,12 @@ export class Shell {
       return this.handle({ Taken: { order: take.order, place, url: take.url, outcome: { Fault: "Silent" } } });
     }
     if ("Fill" in effect) return this.fill(effect.Fill);
+    if ("Linger" in effect) {
+      setTimeout(() => {
+        void this.handle("Rang");
+      }, effect.Linger.milliseconds);
+      return;
+    }
     if ("Wake" in effect) return this.wakeAt(effect.Wake.at);
     if ("Open" in effect) return this.open(effect.Open.url);
     if ("Badge" in effect) return this.badge(effect.Badge.badge);

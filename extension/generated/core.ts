@@ -86,7 +86,11 @@ fields: Array<Field>, } } | "Keep" | "Forget" | "Store" | { "Wake": {
 /**
  * The moment; `None`: no alarm.
  */
-at: Moment | null, } } | { "Open": { 
+at: Moment | null, } } | { "Linger": { 
+/**
+ * How long.
+ */
+milliseconds: number, } } | { "Open": { 
 /**
  * The address.
  */

@@ -54,6 +54,11 @@ pub enum Effect {
         /// The moment; `None`: no alarm.
         at: Option<Moment>,
     },
+    /// Ring once after so many milliseconds, while the worker is awake anyway.
+    Linger {
+        /// How long.
+        milliseconds: u32,
+    },
     /// Open an address: in the tab that shows its site, else in a new one.
     Open {
         /// The address.

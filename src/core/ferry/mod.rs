@@ -11,6 +11,7 @@
 mod acts;
 mod guiding;
 mod learning;
+mod lull;
 mod paste;
 mod showing;
 
@@ -28,6 +29,7 @@ use crate::{
 
 use acts::Order;
 use guiding::Note;
+use lull::Lulls;
 use paste::Weighing;
 
 /// Everything that Keyferry knows at one moment.
@@ -48,6 +50,7 @@ pub struct Ferry {
     note: Option<Note>,
     /// The number of the step that the note belongs to.
     noted_at: Option<u32>,
+    lulls: Lulls,
     /// What each frame draws, so that nothing is drawn twice.
     drawn: Table<Place, Guide>,
     badge: Badge,
@@ -80,6 +83,7 @@ impl Ferry {
             weighing: None,
             note: None,
             noted_at: None,
+            lulls: Lulls::default(),
             drawn: Table::default(),
             badge: Badge::Nothing,
         }
@@ -239,16 +243,21 @@ impl Ferry {
     /// Draws what has changed, takes away what no longer holds.
     fn guide_tabs(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         let mut wanted = Table::default();
+        let mut lulls = std::mem::take(&mut self.lulls);
         if let (Some(journey), Some(bearings)) = (self.journey(), self.bearings(now)) {
             for tab in self.lookout.tabs() {
                 let Some(picture) = self.lookout.picture(tab) else { continue };
                 let Some(advice) = guiding::advise(journey, &bearings, &picture) else { continue };
+                if lulls.hush(tab, advice.cue.id, picture.screen(), now, effects) {
+                    continue;
+                }
                 let place = advice.found.map_or(picture.place, |(place, _)| place);
                 let note = self.note_for(&advice, &picture);
                 let guide = guiding::guide(journey, &bearings, &advice, picture.language(), note);
                 wanted.insert(place.clone(), guide);
             }
         }
+        self.lulls = lulls;
         for place in self.drawn.keys().filter(|place| !wanted.contains_key(*place)) {
             effects.push(Effect::Unguide { place: place.clone() });
         }

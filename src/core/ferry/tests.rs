@@ -298,6 +298,31 @@ fn the_marketo_half_ends_with_the_sync_on_and_the_pair_wiped() {
 }
 
 #[test]
+fn a_page_that_has_not_caught_up_with_its_form_is_given_a_moment() {
+    let mut voyage = Voyage::begin();
+    let page = || {
+        let mut page = azure(Screen::ApiPermissions, Some(APP), &[Target::GrantAdminConsent]);
+        page.facts.permissions = Some(vec![Permission {
+            api: "Dynamics CRM".to_owned(),
+            name: "user_impersonation".to_owned(),
+            granted: false,
+        }]);
+        page
+    };
+    voyage.see(1, page());
+    voyage.shows("grant_consent", Some(Target::GrantAdminConsent));
+    voyage.see(1, azure(Screen::ConsentDialog, Some(APP), &[Target::ConfirmConsent]));
+    voyage.shows("grant_consent", Some(Target::ConfirmConsent));
+    // The dialog is gone and the table still says that the consent is missing.
+    voyage.see(1, page());
+    voyage.shows("grant_consent", None);
+    assert!(voyage.effects.contains(&Effect::Linger { milliseconds: 2500 }));
+    voyage.now = later(3);
+    voyage.tell(Event::Rang);
+    voyage.shows("grant_consent", Some(Target::GrantAdminConsent));
+}
+
+#[test]
 fn a_refused_value_is_not_kept_and_the_reason_is_said() {
     for (value, note) in [
         (OTHER.to_owned(), "secret_is_guid"),
