@@ -22,6 +22,11 @@ struct Tab {
 }
 
 impl Lulls {
+    /// The tab shows another page, or is closed.
+    pub(super) fn forget(&mut self, id: u32) {
+        self.0.retain(|tab| tab.id != id);
+    }
+
     /// A tab shows a cue; says whether the cue is better left unsaid for now.
     pub(super) fn hush(
         &mut self,

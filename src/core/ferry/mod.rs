@@ -113,8 +113,12 @@ impl Ferry {
                 self.lose_form(&place);
                 self.lookout.leave(&place);
                 self.drawn.remove(&place);
+                if place.frame == 0 {
+                    self.lulls.forget(place.tab);
+                }
             }
             Event::Closed { tab } => {
+                self.lulls.forget(tab);
                 self.lookout.close(tab);
                 self.drawn.retain(|place, _| place.tab != tab);
             }
