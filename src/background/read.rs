@@ -6,7 +6,6 @@
 
 use std::cell::RefCell;
 use std::fmt;
-use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect};
 use serde::de::{self, Deserialize, DeserializeSeed, Expected, IntoDeserializer, Unexpected};
@@ -14,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// Reads a value of this shape.
 pub fn read<T: for<'de> Deserialize<'de>>(value: JsValue) -> Result<T, Unreadable> {
-    T::deserialize(Reader(value))
+    T::deserialize(Reader(&value))
 }
 
 /// It is not of the shape; nothing of it is told.
@@ -59,7 +58,8 @@ impl de::Error for Unreadable {
     }
 }
 
-struct Reader(JsValue);
+/// It borrows: what owns a value has to let it go on every way out.
+struct Reader<'v>(&'v JsValue);
 
 /// The methods for numbers: all of them look at the value, none at the type asked for.
 macro_rules! numbers {
@@ -70,7 +70,7 @@ macro_rules! numbers {
     )+ };
 }
 
-impl<'de> de::Deserializer<'de> for Reader {
+impl<'de> de::Deserializer<'de> for Reader<'_> {
     type Error = Unreadable;
 
     numbers! { deserialize_u8 deserialize_u32 deserialize_u64 deserialize_i32 }
@@ -80,15 +80,11 @@ impl<'de> de::Deserializer<'de> for Reader {
     }
 
     fn deserialize_string<V: de::Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        visitor.visit_string(self.0.as_string().ok_or(Unreadable)?)
+        visitor.visit_string(self.string()?)
     }
 
     fn deserialize_option<V: de::Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        if self.0.is_null() || self.0.is_undefined() {
-            visitor.visit_none()
-        } else {
-            visitor.visit_some(self)
-        }
+        if self.is_absent() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_newtype_struct<V: de::Visitor<'de>>(
@@ -100,8 +96,7 @@ impl<'de> de::Deserializer<'de> for Reader {
     }
 
     fn deserialize_seq<V: de::Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        let list = self.0.dyn_into::<Array>().map_err(|_| Unreadable)?;
-        visitor.visit_seq(Items { next: 0, list })
+        visitor.visit_seq(Items { next: 0, list: self.0.dyn_ref().ok_or(Unreadable)? })
     }
 
     fn deserialize_tuple<V: de::Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value> {
@@ -109,8 +104,7 @@ impl<'de> de::Deserializer<'de> for Reader {
     }
 
     fn deserialize_map<V: de::Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        let entries = Object::entries(self.0.dyn_ref().ok_or(Unreadable)?);
-        visitor.visit_map(Entries { next: 0, entries, value: JsValue::UNDEFINED })
+        visitor.visit_map(Entries { next: 0, entries: self.entries()?, value: JsValue::UNDEFINED })
     }
 
     fn deserialize_struct<V: de::Visitor<'de>>(
@@ -128,7 +122,7 @@ impl<'de> de::Deserializer<'de> for Reader {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value> {
-        visitor.visit_enum(Choice::of(&self.0, variants)?)
+        visitor.visit_enum(self.choice(variants)?)
     }
 
     fn deserialize_any<V: de::Visitor<'de>>(self, _: V) -> Result<V::Value> {
@@ -140,13 +134,49 @@ impl<'de> de::Deserializer<'de> for Reader {
     }
 }
 
-impl Reader {
+/// What does not depend on the type that is read stands here, compiled once.
+impl Reader<'_> {
     fn number<'de, V: de::Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        visitor.visit_i64(whole(&self.0).ok_or(Unreadable)?)
+        visitor.visit_i64(whole(self.0).ok_or(Unreadable)?)
+    }
+
+    #[inline(never)]
+    fn is_absent(&self) -> bool {
+        self.0.is_null() || self.0.is_undefined()
+    }
+
+    #[inline(never)]
+    fn string(&self) -> Result<String> {
+        self.0.as_string().ok_or(Unreadable)
+    }
+
+    #[inline(never)]
+    fn entries(&self) -> Result<Array> {
+        self.0.dyn_ref().map(Object::entries).ok_or(Unreadable)
+    }
+
+    #[inline(never)]
+    fn choice(&self, variants: &'static [&'static str]) -> Result<Choice> {
+        let (name, content) = match self.0.as_string() {
+            Some(name) => (name, JsValue::UNDEFINED),
+            None => self.only_entry()?,
+        };
+        let variant = variants.iter().position(|variant| *variant == name).ok_or(Unreadable)?;
+        Ok(Choice { variant, content })
+    }
+
+    fn only_entry(&self) -> Result<(String, JsValue)> {
+        let entries = self.entries()?;
+        if entries.length() != 1 {
+            return Err(Unreadable);
+        }
+        let entry: Array = entries.get(0).unchecked_into();
+        Ok((Reader(&entry.get(0)).string()?, entry.get(1)))
     }
 }
 
 /// A whole number that JavaScript can tell from its neighbours.
+#[inline(never)]
 fn whole(value: &JsValue) -> Option<i64> {
     const MOST: f64 = 9_007_199_254_740_991.0;
     let number = value.as_f64().filter(|number| number.abs() <= MOST)?;
@@ -157,12 +187,12 @@ fn whole(value: &JsValue) -> Option<i64> {
 }
 
 /// The items of a list.
-struct Items {
+struct Items<'v> {
     next: u32,
-    list: Array,
+    list: &'v Array,
 }
 
-impl<'de> de::SeqAccess<'de> for Items {
+impl<'de> de::SeqAccess<'de> for Items<'_> {
     type Error = Unreadable;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>> {
@@ -171,7 +201,7 @@ impl<'de> de::SeqAccess<'de> for Items {
         }
         let item = self.list.get(self.next);
         self.next += 1;
-        seed.deserialize(Reader(item)).map(Some)
+        seed.deserialize(Reader(&item)).map(Some)
     }
 }
 
@@ -192,63 +222,72 @@ impl<'de> de::MapAccess<'de> for Entries {
         let entry: Array = self.entries.get(self.next).unchecked_into();
         self.next += 1;
         self.value = entry.get(1);
-        seed.deserialize(Reader(entry.get(0))).map(Some)
+        seed.deserialize(Reader(&entry.get(0))).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
-        seed.deserialize(Reader(std::mem::take(&mut self.value)))
+        seed.deserialize(Reader(&self.value))
     }
 }
 
 /// The fields of an object, in the order of the type; what the type does not know is passed over.
-struct Fields {
-    object: JsValue,
-    names: Rc<[JsValue]>,
+struct Fields<'v> {
+    object: &'v JsValue,
+    names: &'static [JsValue],
     next: usize,
     value: JsValue,
 }
 
-impl Fields {
-    fn of(object: JsValue, names: &'static [&'static str]) -> Result<Self> {
+impl<'v> Fields<'v> {
+    #[inline(never)]
+    fn of(object: &'v JsValue, names: Names) -> Result<Self> {
         if !object.is_object() {
             return Err(Unreadable);
         }
         Ok(Self { object, names: in_the_browser(names), next: 0, value: JsValue::UNDEFINED })
     }
-}
 
-impl<'de> de::MapAccess<'de> for Fields {
-    type Error = Unreadable;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
+    /// Goes on to the next field that is there.
+    #[inline(never)]
+    fn step(&mut self) -> Result<Option<usize>> {
         while let Some(name) = self.names.get(self.next) {
             self.next += 1;
-            self.value = Reflect::get(&self.object, name).map_err(|_| Unreadable)?;
+            self.value = Reflect::get(self.object, name).map_err(|_| Unreadable)?;
             if !self.value.is_undefined() {
-                return seed.deserialize(index(self.next - 1)).map(Some);
+                return Ok(Some(self.next - 1));
             }
         }
         Ok(None)
     }
+}
+
+impl<'de> de::MapAccess<'de> for Fields<'_> {
+    type Error = Unreadable;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
+        self.step()?.map(|at| seed.deserialize(index(at))).transpose()
+    }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
-        seed.deserialize(Reader(std::mem::take(&mut self.value)))
+        seed.deserialize(Reader(&self.value))
     }
 }
 
 type Names = &'static [&'static str];
 
 /// The names of a type's fields as strings of the browser's, made once: a page has a thousand nodes.
-fn in_the_browser(names: Names) -> Rc<[JsValue]> {
+fn in_the_browser(names: Names) -> &'static [JsValue] {
     thread_local! {
-        static MADE: RefCell<Vec<(Names, Rc<[JsValue]>)>> = const { RefCell::new(Vec::new()) };
+        static MADE: RefCell<Vec<(Names, &'static [JsValue])>> = const { RefCell::new(Vec::new()) };
     }
     MADE.with_borrow_mut(|made| {
         if let Some((_, strings)) = made.iter().find(|(of, _)| std::ptr::eq(*of, names)) {
-            return Rc::clone(strings);
+            return *strings;
         }
-        let strings: Rc<[JsValue]> = names.iter().map(|name| JsValue::from_str(name)).collect();
-        made.push((names, Rc::clone(&strings)));
+        let strings: Vec<_> = names.iter().map(|name| JsValue::from_str(name)).collect();
+        // As lasting as the names themselves.
+        let strings: &[JsValue] = Vec::leak(strings);
+        made.push((names, strings));
         strings
     })
 }
@@ -257,23 +296,6 @@ fn in_the_browser(names: Names) -> Rc<[JsValue]> {
 struct Choice {
     variant: usize,
     content: JsValue,
-}
-
-impl Choice {
-    fn of(value: &JsValue, variants: &'static [&'static str]) -> Result<Self> {
-        let (name, content) = match value.as_string() {
-            Some(name) => (name, JsValue::UNDEFINED),
-            None => Self::entry(value).ok_or(Unreadable)?,
-        };
-        let variant = variants.iter().position(|variant| *variant == name).ok_or(Unreadable)?;
-        Ok(Self { variant, content })
-    }
-
-    fn entry(value: &JsValue) -> Option<(String, JsValue)> {
-        let entries = Object::entries(value.dyn_ref()?);
-        let entry: Array = entries.get(0).dyn_into().ok()?;
-        (entries.length() == 1).then_some((entry.get(0).as_string()?, entry.get(1)))
-    }
 }
 
 impl<'de> de::EnumAccess<'de> for Choice {
@@ -296,7 +318,7 @@ impl<'de> de::VariantAccess<'de> for Content {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value> {
-        seed.deserialize(Reader(self.0))
+        seed.deserialize(Reader(&self.0))
     }
 
     fn tuple_variant<V: de::Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value> {
@@ -308,7 +330,7 @@ impl<'de> de::VariantAccess<'de> for Content {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value> {
-        visitor.visit_map(Fields::of(self.0, fields)?)
+        visitor.visit_map(Fields::of(&self.0, fields)?)
     }
 }
 
