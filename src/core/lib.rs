@@ -15,6 +15,7 @@ mod logbook;
 mod lookout;
 mod page;
 mod portal;
+mod record;
 mod remedy;
 mod sighting;
 mod table;

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::record::read_into_default;
 use crate::{CheckRow, Moment, Sync, Table};
 
 /// The version of the stored record; raised with every change of its shape.
@@ -29,8 +30,7 @@ impl Default for Logbook {
 }
 
 /// How far a journey has come, by what the pages said.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct VoyageLog {
     /// The journey's name.
     pub journey: String,
@@ -64,6 +64,12 @@ pub struct VoyageLog {
     pub arrived: bool,
 }
 
+read_into_default! {
+    VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, sync, sync_off_since, dynamics_seen, filled, saved, validating, checks, arrived }
+    AppLog { name, tenant_id, tenant_name, object_id, authentication_seen, permission, consent, secret }
+    SecretLog { hint, length, secret_id, expires }
+}
+
 impl VoyageLog {
     /// The app that the journey is about.
     #[must_use]
@@ -88,8 +94,7 @@ impl VoyageLog {
 }
 
 /// What is known of one app.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct AppLog {
     /// Its display name.
     pub name: Option<String>,
@@ -110,8 +115,7 @@ pub struct AppLog {
 }
 
 /// What is remembered of a secret: enough to recognise it and to know when it ends.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SecretLog {
     /// Its first three characters.
     pub hint: String,

@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::SecretKind;
+use crate::record::read_into_default;
 
 /// The digest of one frame: what is visible in the open blade, pane or window. Never a secret.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(default)]
 pub struct Page {
     /// The frame's live address, with its fragment.
     pub url: String,
@@ -25,9 +25,8 @@ pub struct Page {
 }
 
 /// One visible element: a control, a text, or a part of the page's structure.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
-#[serde(default)]
 pub struct Node {
     /// The handle of the element; the same element keeps it as long as its document lives.
     pub id: u32,
@@ -73,6 +72,11 @@ pub struct Node {
     pub sealed: Option<Sealed>,
     /// Left, top, width and height in CSS pixels, relative to the frame.
     pub rect: [i32; 4],
+}
+
+read_into_default! {
+    Page { url, top_url, frame_name, lang, size, nodes }
+    Node { id, up, tag, role, text, label, title, value, hint, marks, state, sealed, rect }
 }
 
 impl Node {
