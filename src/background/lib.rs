@@ -5,7 +5,7 @@
 mod read;
 
 use js_sys::{Object, Reflect};
-use keyferry_core::{Ferry, Memory, Moment, OrderId, Page, Stored, recognise};
+use keyferry_core::{Ferry, Memory, Moment, OrderId, Stored};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -68,15 +68,6 @@ impl Core {
     pub fn record(&self) -> JsValue {
         self.0.record().and_then(|record| write(&record).ok()).unwrap_or(JsValue::UNDEFINED)
     }
-}
-
-/// What a frame shows, as `./build.sh bench` and the page corpus ask for it.
-///
-/// # Errors
-/// When it is no `Page`.
-#[wasm_bindgen(js_name = recognise)]
-pub fn recognise_page(page: JsValue, own_origin: &str) -> Result<JsValue, JsValue> {
-    write(&recognise(&read::<Page>(page).map_err(told)?, own_origin))
 }
 
 /// Milliseconds since 1970; a clock that says nonsense says 0, and everything is out of time.
