@@ -18,6 +18,7 @@ const TABLE: [what: string, ask: Partial<Ask>, side: Side | undefined, x?: numbe
   ["beside a tall target at the right edge", { target: at(780, 20, 200, 660) }, "left", 424, 20],
   ["where it hung before, as long as it fits", { target: at(300, 300), last: "above" }, "above", 300, 88],
   ["elsewhere when it no longer fits there", { target: at(300, 100), last: "above" }, "below", 300, 144],
+  ["at its control again after it stood alone", { target: at(300, 200), last: "alone" }, "below", 300, 244],
   ["not over the field that has the focus", { target: at(300, 200), avoid: [at(300, 260)] }, "right", 432, 200],
   ["in a corner when no side is free", { target: at(300, 200), avoid: [at(0, 240, 1000)] }, "alone", 648, 492],
   ["bottom right without a target", {}, "alone", 648, 492],

@@ -60,7 +60,8 @@ export function place({ target, avoid, card, room, rtl, last, must }: Ask): Plac
     const beside: typeof places = [["right", target.x + target.w + GAP, y], ["left", target.x - GAP - w, y]];
     if (rtl) beside.reverse();
     places.unshift(["below", x, target.y + target.h + GAP], ["above", x, target.y - GAP - h], ...beside);
-    places.sort(([a], [b]) => Number(b === last) - Number(a === last));
+    // Only a side of the target is kept: a card that stood alone goes to its control as soon as there is one.
+    if (last !== "alone") places.sort(([a], [b]) => Number(b === last) - Number(a === last));
   }
   for (const [side, x, y] of places) {
     if (x < EDGE || x > right || y < EDGE || y > low || kept.some((box) => overlap({ x, y, w, h }, box))) continue;
