@@ -98,7 +98,7 @@ fn learn_app(app: &mut AppLog, screen: Option<Screen>, facts: &Facts) {
 
 /// The API has had three names (facts/setup.md section 6.1); the permission has one.
 fn is_dynamics(permission: &Permission) -> bool {
-    let api = permission.api.to_lowercase();
+    let api = permission.api.to_ascii_lowercase();
     permission.name.eq_ignore_ascii_case("user_impersonation")
         && ["dynamics crm", "dataverse", "common data service"]
             .iter()

@@ -33,24 +33,19 @@ fn uncounted(squashed: &str) -> &str {
 /// In lower case, without accents and glyphs; the words stay apart.
 #[must_use]
 pub fn plain_words(text: &str) -> String {
-    text.chars()
-        .flat_map(wide)
-        .filter(|c| !is_silent(*c))
-        .flat_map(char::to_lowercase)
-        .map(plain)
-        .collect()
+    let mut words = String::with_capacity(text.len());
+    for c in text.chars().filter_map(wide).filter(|c| !is_silent(*c)) {
+        words.extend(c.to_lowercase().map(plain));
+    }
+    words
 }
 
 /// Folds everything but the ends.
 pub(super) fn squash(text: &str) -> String {
-    let plain: String = text
-        .chars()
-        .flat_map(wide)
-        .filter(|c| !is_silent(*c))
-        .flat_map(char::to_lowercase)
-        .map(plain)
-        .collect();
-    plain.split_whitespace().map(|word| if AND.contains(&word) { "&" } else { word }).collect()
+    plain_words(text)
+        .split_whitespace()
+        .map(|word| if AND.contains(&word) { "&" } else { word })
+        .collect()
 }
 
 const AND: &[&str] = &["and", "och", "und", "et", "y", "e", "en", "\u{bc0f}"];
