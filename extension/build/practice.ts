@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "esbuild";
+import { noMarkup } from "./no-markup";
 import { ROOT } from "./root";
 
 const WWW = join(ROOT, "www");
@@ -38,6 +39,7 @@ export async function buildPractice(): Promise<Practice | undefined> {
     legalComments: "none",
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".png": "dataurl", ".svg": "dataurl", ".gif": "dataurl" },
     define: { "process.env.NODE_ENV": '"production"' },
+    plugins: [noMarkup],
     logLevel: "warning",
   });
 
