@@ -43,7 +43,7 @@ export async function follow(browser: Browser, { sees, stops = () => false, ende
       last = "";
       continue;
     }
-    if (card.act && /Open Marketo in a tab/.test(card.note) && marketo !== undefined) await (await browser.newPage()).goto(marketo);
+    if (card.act && card.note.includes("Open Marketo in a tab") && marketo !== undefined) await (await browser.newPage()).goto(marketo);
     else await obey(moment);
   }
   throw new Error(`still no end after ${String(MOST)} turns:\n${titles.join("\n")}`);

@@ -7,8 +7,6 @@ import { type Picture, scaled, writePng } from "./picture";
 /** One thing the admin did. */
 export type Scene = { step: string; title: string; body: string; picture: Picture };
 
-/** It is a CommonJS module, whose parts Node cannot name. */
-const { applyPalette, GIFEncoder, quantize } = gifenc;
 
 const WIDTH = 960;
 const SECONDS = 1.8;
@@ -25,11 +23,11 @@ export function hang(folder: string, heading: string, scenes: readonly Scene[]):
 }
 
 function moving(pictures: readonly Picture[]): Uint8Array {
-  const gif = GIFEncoder();
+  const gif = gifenc.GIFEncoder();
   pictures.forEach(({ data, width, height }, index) => {
-    const palette = quantize(data, 256);
+    const palette = gifenc.quantize(data, 256);
     const delay = 1000 * (index === pictures.length - 1 ? 3 * SECONDS : SECONDS);
-    gif.writeFrame(applyPalette(data, palette), width, height, { palette, delay });
+    gif.writeFrame(gifenc.applyPalette(data, palette), width, height, { palette, delay });
   });
   gif.finish();
   return gif.bytes();

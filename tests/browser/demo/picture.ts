@@ -62,7 +62,7 @@ const ARROW = ["#", "##", "#.#", "#..#", "#...#", "#....#", "#.....#", "#......#
 export function pointed(picture: Picture, [x, y]: readonly [number, number], scale = 2): Picture {
   const data = picture.data.slice();
   ARROW.forEach((line, row) => {
-    [...line].forEach((sign, column) => {
+    Array.from(line).forEach((sign, column) => {
       if (sign === " ") return;
       for (let dy = 0; dy < scale; dy += 1) {
         for (let dx = 0; dx < scale; dx += 1) {
