@@ -10,8 +10,8 @@ const MARKUP = /\.innerHTML=(?=b;|"<svg>")/g;
  */
 export const noMarkup: Plugin = {
   name: "no-markup",
-  setup({ onLoad }) {
-    onLoad({ filter: /react-dom\.production\.min\.js$/ }, ({ path }) => {
+  setup(bundler) {
+    bundler.onLoad({ filter: /react-dom\.production\.min\.js$/ }, ({ path }) => {
       const source = readFileSync(path, "utf8");
       const places = source.match(MARKUP)?.length ?? 0;
       if (places !== 2) throw new Error(`React is another one: it makes elements of strings in ${String(places)} places, not in 2`);
