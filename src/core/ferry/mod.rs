@@ -301,7 +301,11 @@ impl Ferry {
             Command::Weigh { text } => self.weigh(text, now),
             Command::KeepWeighed { client_id } => self.keep_weighed(client_id, now, effects),
             Command::DropWeighed => self.weighing = None,
-            Command::Speak { language } => self.logbook.language = language,
+            Command::Speak { language } => {
+                self.logbook.language = language;
+                // Every card is drawn again, in the other language.
+                self.drawn = Table::default();
+            }
         }
     }
 

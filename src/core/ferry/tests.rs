@@ -271,6 +271,17 @@ fn a_restart_of_the_worker_loses_nothing_and_of_the_browser_only_the_pair() {
 }
 
 #[test]
+fn another_language_is_spoken_at_once_in_every_card() {
+    let mut voyage = Voyage::begin();
+    voyage.see(1, azure(Screen::AppList, None, &[Target::NewRegistration]));
+    voyage.effects.clear();
+    voyage.ask(Command::Speak { language: Some("sv".to_owned()) });
+    let drawn = voyage.effects.iter().any(|effect| matches!(effect, Effect::Guide { .. }));
+    assert!(drawn);
+    assert_eq!(voyage.ferry.view(NOW).language.as_deref(), Some("sv"));
+}
+
+#[test]
 fn a_logbook_of_another_version_is_dropped() {
     let logbook = Logbook {
         version: LOGBOOK_VERSION + 1,
