@@ -40,6 +40,13 @@ pub(super) fn advise<'a>(
     }
     if sighting.screen.is_some_and(is_work) {
         return first(&|_| true).or_else(|| {
+            // A form that a step is about is only not ready yet.
+            let about = |step: &Step| {
+                step.cues.iter().any(|cue| sighting.screen.is_some_and(|on| cue.on.contains(&on)))
+            };
+            if unsettled().any(|(_, step)| about(step)) {
+                return None;
+            }
             let (number, step) = journey.present(bearings)?;
             Some(advice(number, step, &NOT_NEEDED))
         });

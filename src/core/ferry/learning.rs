@@ -37,6 +37,9 @@ impl Ferry {
                 learn_azure(log, sighting.screen, &sighting.facts, pair.as_deref());
             }
             Site::Marketo => {
+                if self.note.as_ref().is_some_and(|(text, _)| text.key == "cue_marketo_first") {
+                    self.note = None;
+                }
                 log.marketo_url = Some(address.to_owned());
                 if !log.practice {
                     self.logbook.marketo_url.clone_from(&log.marketo_url);

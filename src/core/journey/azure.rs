@@ -88,7 +88,10 @@ pub(super) static REGISTER: Step = Step {
             args: &[CueArg::Label, CueArg::Suggest(REDIRECT_URI)],
             ..Cue::point("redirect_uri", &[Screen::RegisterApp], Target::RedirectUri)
         },
-        Cue::point("register", &[Screen::RegisterApp], Target::Register),
+        Cue {
+            when: |_, sighting| sighting.targets.contains_key(&Target::Register),
+            ..Cue::point("register", &[Screen::RegisterApp], Target::Register)
+        },
     ],
     elsewhere: &TO_APP_LIST,
 };
@@ -221,7 +224,10 @@ pub(super) static ADD_SECRET: Step = Step {
             when: |_, sighting| empty(sighting, Target::SecretExpires),
             ..Cue::point("secret_expires", &[Screen::AddClientSecret], Target::SecretExpires)
         },
-        Cue::point("add_secret", &[Screen::AddClientSecret], Target::AddSecret),
+        Cue {
+            args: &[CueArg::Label, CueArg::LabelOf(Target::SecretExpires)],
+            ..Cue::point("add_secret", &[Screen::AddClientSecret], Target::AddSecret)
+        },
     ],
     elsewhere: &APP_PAGE,
 };
