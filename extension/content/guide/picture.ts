@@ -9,6 +9,10 @@ import { dark } from "./theme";
 const INSET = 3;
 /** and its rings reach so far beyond that. */
 const RINGS = 8;
+/** What opens a list below itself, */
+const OPENS = "select,[role=combobox],[aria-haspopup]";
+/** so high at most. */
+const LIST = 280;
 
 /** What is to be drawn. */
 export type Scene = {
@@ -38,6 +42,10 @@ export function makePicture({ element: host, stage }: Host, { card, tab, arrow, 
     return at.h < innerHeight / 3 ? at : undefined;
   };
 
+  /** Where the list of a drop-down opens: the card must not lie over it. */
+  const list = (target: Element | undefined, ring: Box | undefined): Box | undefined =>
+    ring && target && (target.closest(OPENS) ?? target.querySelector(OPENS)) ? { ...ring, y: ring.y + ring.h, h: LIST } : undefined;
+
   return {
     /** Forgets what it drew. */
     reset(): void {
@@ -53,7 +61,7 @@ export function makePicture({ element: host, stage }: Host, { card, tab, arrow, 
       let found;
       if (!folded && (part || !target)) {
         card.hidden = false;
-        found = place({ target: ring, avoid: [focus], card: size(), room, rtl, last, must });
+        found = place({ target: ring, avoid: [focus, list(target, ring)], card: size(), room, rtl, last, must });
       }
       card.hidden = !found;
       tab.hidden = found !== undefined;
