@@ -35,6 +35,7 @@ terms! {
     Admin = "admin" => Admin,
     Crm = "crm",
     MicrosoftDynamics = "microsoft-dynamics" => MicrosoftDynamics,
+    Microsoft = "microsoft",
     DisableSync = "disable-sync" => DisableSync,
     EnableSync = "enable-sync" => EnableSync,
     Edit = "edit" => EditCredentials,
