@@ -1,4 +1,4 @@
-/** A runtime that the whole content script can be tested with, in a page of its own; HOUSE's suites test it with the real one. */
+/** A runtime that the whole content script can be tested with, in a page of its own; `tests/browser` tests it with the real one. */
 import type { FromPage, ToPage } from "../../messages";
 
 type OnMessage = (message: unknown, sender: { id?: string; tab?: unknown }) => void;
