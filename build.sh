@@ -31,8 +31,10 @@ Builds out/extension/chrome, out/extension/firefox (load either as it is) and ou
 --test builds the test flavour instead, into out/extension-test.
 HELP
     test) cat <<'HELP' ;;
-usage: ./build.sh test [--browser PATH] [SUITE ...]
-Runs the suites named, or all of them: unit lint pages package browser. The last line is "N passed, N failed".
+usage: ./build.sh test [--full] [--only PART] [--browser PATH] [SUITE ...]
+Runs the suites named, or all of them: unit lint pages package browser security faults. The last line is
+"N passed, N failed"; figures that a suite measured stand in out/figures.json.
+--full runs the long suites at their full size; --only takes the TypeScript test files alone whose path holds PART.
 HELP
     lint) cat <<'HELP' ;;
 usage: ./build.sh lint
@@ -98,21 +100,23 @@ build_wasm() {
 }
 
 test() {
-  local suites=()
+  local suites=() args=()
   while [ $# -gt 0 ]; do
     case $1 in
-      unit | lint | pages | package | browser) suites+=("$1") ;;
+      unit | lint | pages | package | browser | security | faults) suites+=("$1") ;;
+      --full) args+=("$1") ;;
+      --only) [ -n "${2-}" ] || refuse "test: --only needs a part of a file name"; args+=("$1" "$2") && shift ;;
       --browser) use_browser "${2-}" && shift ;;
-      *) refuse "test: unknown suite: $1 (unit, lint, pages, package, browser)" ;;
+      *) refuse "test: unknown suite: $1 (unit, lint, pages, package, browser, security, faults)" ;;
     esac
     shift
   done
   build
   case " ${suites[*]-} " in
-    "  " | *" browser "*) need_openssl && need_browser chromium && need_browser firefox ;;
+    "  " | *" browser "* | *" security "* | *" faults "*) need_openssl && need_browser chromium && need_browser firefox ;;
     *" pages "*) need_browser chromium ;;
   esac
-  node ts.mjs tests/run.ts ${suites[@]+"${suites[@]}"}
+  node ts.mjs tests/run.ts ${args[@]+"${args[@]}"} ${suites[@]+"${suites[@]}"}
 }
 
 lint() {

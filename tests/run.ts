@@ -1,6 +1,10 @@
-/** `node ts.mjs tests/run.ts SUITE ...`: runs the suites named, and ends with the sum of them all: `N passed, N failed`. */
+/**
+ * `node ts.mjs tests/run.ts [--full] [--only PART] SUITE ...`: runs the suites named, and ends with the sum of them all:
+ * `N passed, N failed`. `--only` takes the test files alone whose path holds PART; `--full` runs long suites at full size.
+ */
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { ROOT } from "../extension/build/root";
 import { cargoTests, check, nodeTests, type Tally } from "./tally";
@@ -12,7 +16,7 @@ const IN_BROWSER = /^(tests\/(browser|panel)|extension\/content\/(guide|hand|mai
 
 const SUITES: Record<string, Part[]> = {
   unit: [
-    () => cargoTests("Rust", ["test", "--workspace", "--all-features", "--locked"]),
+    () => cargoTests("Rust", ["test", "--workspace", "--all-features", "--locked", "--", "--show-output"]),
     () => typescript("unit", (path) => /^(extension|www)\//.test(path) && !IN_BROWSER.test(path)),
   ],
   lint: [
@@ -26,9 +30,12 @@ const SUITES: Record<string, Part[]> = {
   pages: [() => typescript("pages", (path) => /^tests\/(pages|inspect)\//.test(path))],
   package: [() => typescript("package", (path) => path.startsWith("tests/package/"))],
   browser: [() => typescript("browser", (path) => IN_BROWSER.test(path))],
+  security: [() => typescript("security", (path) => path.startsWith("tests/security/"))],
+  faults: [() => typescript("faults", (path) => path.startsWith("tests/faults/"))],
 };
 
-const wanted = process.argv.slice(2);
+const { values, positionals: wanted } = parseArgs({ allowPositionals: true, options: { full: { type: "boolean" }, only: { type: "string" } } });
+if (values.full === true) process.env["KEYFERRY_FULL"] = "1";
 const sum: Tally = { passed: 0, failed: 0 };
 for (const name of wanted.length > 0 ? wanted : Object.keys(SUITES)) {
   for (const part of SUITES[name] ?? []) {
@@ -45,7 +52,7 @@ async function typescript(suite: string, belongs: (path: string) => boolean): Pr
   const outdir = join(ROOT, "out/tests", suite);
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
-  const entryPoints = sources().filter((path) => /\.test\.tsx?$/.test(path) && belongs(path));
+  const entryPoints = sources().filter((path) => /\.test\.tsx?$/.test(path) && belongs(path) && path.includes(values.only ?? ""));
   if (entryPoints.length === 0) return { passed: 0, failed: 0 };
   await build({
     absWorkingDir: ROOT,

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../extension/build/root";
+import { writeFigure } from "./figures";
 
 /** How many tests passed and failed. */
 export type Tally = { passed: number; failed: number };
@@ -19,6 +20,8 @@ export async function cargoTests(name: string, args: string[]): Promise<Tally> {
   announce(name);
   const { code, output } = await run("cargo", args, {});
   const sum = { passed: 0, failed: 0 };
+  // `figure SUITE NAME VALUE` is how a Rust test says what it measured; cargo shows it with --show-output.
+  for (const [, suite = "", figure = "", value] of output.matchAll(/^figure ([\w-]+) ([\w-]+) (-?[\d.]+)$/gm)) writeFigure(suite, figure, Number(value));
   for (const [, passed, failed, ignored] of output.matchAll(/^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/gm)) {
     sum.passed += Number(passed);
     sum.failed += Number(failed) + Number(ignored);
