@@ -155,12 +155,4 @@ impl<'a> Picture<'a> {
             })
         })
     }
-
-    /// Whether a control is seen but greyed.
-    #[must_use]
-    pub fn greyed(&self, target: Target) -> bool {
-        self.lookout
-            .of(self.place.tab)
-            .any(|(_, glimpse)| glimpse.sighting.greyed.contains(&target))
-    }
 }

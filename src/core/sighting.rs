@@ -19,16 +19,25 @@ pub struct Sighting {
     pub facts: Facts,
     /// The controls that are on the screen, visible and usable now.
     pub targets: Table<Target, Found>,
-    /// Controls that are on the screen but greyed: seen, not usable; in the order of the vocabulary.
-    pub greyed: Vec<Target>,
+    /// Why no screen of a journey is shown, on a page of a portal that has any.
+    pub unseen: Option<Unseen>,
+    /// The controls that belong on the screen and are not in `targets`, with what is missing.
+    pub misses: Table<Target, Miss>,
 }
 
 impl Sighting {
-    /// Notes a control that is greyed.
-    pub fn grey(&mut self, target: Target) {
-        if let Err(at) = self.greyed.binary_search(&target) {
-            self.greyed.insert(at, target);
+    /// Notes a control, or what is missing.
+    pub fn put(&mut self, target: Target, found: Result<Found, Miss>) {
+        match found {
+            Ok(found) => self.targets.insert(target, found),
+            Err(miss) => self.misses.insert(target, miss),
         }
+    }
+
+    /// Whether a control is on the screen and greyed.
+    #[must_use]
+    pub fn is_greyed(&self, target: Target) -> bool {
+        self.misses.get(&target) == Some(&Miss::Greyed)
     }
 }
 
@@ -40,6 +49,8 @@ pub struct Found {
     pub node: u32,
     /// Its label as it stands on the screen; empty where it has none (a value cell).
     pub label: String,
+    /// What it is known by.
+    pub by: By,
     /// A field that holds something.
     pub filled: bool,
     /// A box, radio or card that is chosen.
@@ -135,6 +146,53 @@ vocabulary! {
         Close = "close",
         ReconfigureTab = "reconfigure-tab",
         Confirm = "confirm",
+    }
+}
+
+vocabulary! {
+    /// What a control is known by; of several, what counts most.
+    #[derive(Default)]
+    By {
+        #[default]
+        Label = "label",
+        Mark = "mark",
+        Place = "place",
+    }
+}
+
+vocabulary! {
+    /// What is missing to point at a control of the screen.
+    Miss {
+        /// Nothing on the screen is called so.
+        Absent = "absent",
+        /// The words are there, but on nothing that can be pressed or filled in.
+        Words = "words",
+        /// More than one thing fits, and nothing tells which is meant.
+        Several = "several",
+        /// It is there, and greyed.
+        Greyed = "greyed",
+        /// It is there, and something lies over it.
+        Covered = "covered",
+        /// Something is called so, but it does not stand where it belongs.
+        Astray = "astray",
+        /// The pane is about another API.
+        OtherApi = "other-api",
+        /// No value in the table can be read.
+        NoValue = "no-value",
+    }
+}
+
+vocabulary! {
+    /// What is missing to know the screen.
+    Unseen {
+        /// The page is none of the journey's, by its address or its tabs.
+        Address = "address",
+        /// The address fits, but nothing on the page says the same yet.
+        Unsure = "unsure",
+        /// The address and the title name two pages.
+        Title = "title",
+        /// A pane or dialog that is not known lies on top.
+        Pane = "pane",
     }
 }
 

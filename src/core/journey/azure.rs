@@ -164,7 +164,7 @@ pub(super) static GRANT_CONSENT: Step = Step {
     cues: &[
         Cue::point("confirm_consent", &[Screen::ConsentDialog], Target::ConfirmConsent),
         Cue {
-            when: |_, sighting| sighting.greyed.contains(&Target::GrantAdminConsent),
+            when: |_, sighting| sighting.is_greyed(Target::GrantAdminConsent),
             args: &[CueArg::LabelOf(Target::GrantAdminConsent)],
             button: Some(Button::PassOver),
             ..Cue::say("consent_greyed", &[Screen::ApiPermissions])

@@ -3,9 +3,11 @@
 mod date;
 mod essentials;
 mod facts;
+mod form;
 mod permissions;
 mod route;
 mod screen;
+mod screens;
 mod secrets;
 mod shape;
 mod signs;
@@ -15,14 +17,14 @@ mod view;
 mod weigh;
 
 use crate::lexicon::AzureTerm as Term;
-use crate::portal::{Part, Scene};
+use crate::portal::{Candidate, Notes, Part, Scene};
 use crate::{Found, Node, Page, Sighting, Site, Target};
 use route::Route;
 use surface::Surface;
 use view::View;
 
 /// Recognises a page of the Azure portal or of the Entra admin center.
-pub(super) fn recognise(page: &Page) -> Sighting {
+pub(super) fn recognise<N: Notes>(page: &Page, notes: &mut N) -> Sighting {
     let top_url = page.top_url.as_deref().unwrap_or(&page.url);
     let route = Route::of(top_url);
     if route == Route::Elsewhere {
@@ -36,38 +38,37 @@ pub(super) fn recognise(page: &Page) -> Sighting {
     let scene = Scene::of(page);
     let view = View::of(&scene);
     let mut surface = surface::topmost(&view);
-    let mut shown = screen::screen(&view, &route, surface);
-    if shown.is_none() && surface.root.is_some_and(|root| !screen::blocks(root)) {
+    let mut shown = screen::screen(&view, &route, surface, notes);
+    if shown.is_err() && surface.root.is_some_and(|root| !screen::blocks(root)) {
         surface = Surface { root: None };
-        shown = screen::screen(&view, &route, surface);
+        shown = screen::screen(&view, &route, surface, notes);
     }
-    let Some(screen) = shown else { return sighting };
+    let screen = match shown {
+        Ok(screen) => screen,
+        Err(unseen) => {
+            sighting.unseen = Some(unseen);
+            return sighting;
+        }
+    };
     sighting.screen = Some(screen);
     sighting.language = view.language().map(Into::into);
     sighting.facts = facts::facts(&view, &route, surface, screen, top_url);
-    let controls = weigh::controls(&view, surface, screen)
-        .into_iter()
-        .map(|(target, candidate)| (target, candidate.part));
-    for (target, part) in controls.chain(special::controls(&view, surface, screen, &sighting.facts))
-    {
-        if part.is_usable() {
-            let names = part.names();
-            let label = names
-                .into_iter()
-                .find(|name| !crate::lexicon::azure().read(name).is_empty())
-                .unwrap_or_default();
-            let found = Found {
-                node: part.id,
-                label,
-                filled: part.is(Node::FILLED) || chosen(target, &part),
-                checked: part.is(Node::CHECKED) || part.has_mark("is-checked"),
-            };
-            sighting.targets.insert(target, found);
-        } else if part.is(Node::DISABLED) && !part.is(Node::COVERED) {
-            sighting.grey(target);
-        }
+    for (target, found) in weigh::controls(&view, surface, screen, &sighting.facts, notes) {
+        sighting.put(target, found.map(|candidate| found_at(target, &candidate)));
     }
     sighting
+}
+
+fn found_at(target: Target, candidate: &Candidate<'_>) -> Found {
+    let part = candidate.part;
+    let known = |name: &String| !crate::lexicon::azure().read(name).is_empty();
+    Found {
+        node: part.id,
+        label: part.names().into_iter().find(known).unwrap_or_default(),
+        by: candidate.by(),
+        filled: part.is(Node::FILLED) || chosen(target, &part),
+        checked: part.is(Node::CHECKED) || part.has_mark("is-checked"),
+    }
 }
 
 /// Whether a drop-down shows a choice: it has no value that *sight* could tell from its invitation to choose.
@@ -83,6 +84,7 @@ fn chosen(target: Target, list: &Part<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Miss;
     use crate::portal::paint::{node, page};
     use crate::{Screen, SecretKind, Target, ValueState};
 
@@ -98,6 +100,10 @@ mod tests {
         node("div").role("button").text(text).mark("tabindex=0")
     }
 
+    fn see(page: &Page) -> Sighting {
+        recognise(page, &mut ())
+    }
+
     /// The screen and the texts of the targets.
     #[track_caller]
     fn check(
@@ -106,7 +112,7 @@ mod tests {
         screen: Option<Screen>,
         targets: &[(Target, u32)],
     ) -> Sighting {
-        let sighting = recognise(&page(url, nodes));
+        let sighting = see(&page(url, nodes));
         let found: Vec<(Target, u32)> =
             sighting.targets.iter().map(|(target, found)| (*target, found.node - 1000)).collect();
         assert_eq!((sighting.screen, found.as_slice()), (screen, targets), "{url}");
@@ -160,14 +166,14 @@ mod tests {
             Some(Screen::ApiPermissions),
             &[],
         );
-        assert!(seen.greyed.contains(&Target::GrantAdminConsent));
+        assert_eq!(seen.misses.get(&Target::GrantAdminConsent), Some(&Miss::Greyed));
         let seen = check(
             &url,
             &[heading.clone(), grant(Node::COVERED)],
             Some(Screen::ApiPermissions),
             &[],
         );
-        assert!(seen.greyed.is_empty());
+        assert_eq!(seen.misses.get(&Target::GrantAdminConsent), Some(&Miss::Covered));
         let seen = check(
             &url,
             &[heading, grant(0)],
@@ -362,12 +368,9 @@ mod tests {
         let enterprise = format!(
             "https://portal.azure.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Credentials/objectId/{ID}"
         );
-        assert_eq!(recognise(&page(&enterprise, &nodes)), Sighting::default());
+        assert_eq!(see(&page(&enterprise, &nodes)), Sighting::default());
         let prewarmed = Page { size: [0, 0], ..page(&app("Credentials"), &nodes) };
-        assert_eq!(
-            recognise(&prewarmed),
-            Sighting { site: Some(Site::Azure), ..Sighting::default() }
-        );
+        assert_eq!(see(&prewarmed), Sighting { site: Some(Site::Azure), ..Sighting::default() });
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::signs::Region;
 use super::surface::Surface;
 use super::view::{View, widget};
 use crate::Node;
-use crate::portal::{Kind, Part};
+use crate::portal::{Kind, Part, alone};
 
 fn all<'s>(view: &View<'s>, surface: Surface<'s>, kind: Kind) -> Vec<Part<'s>> {
     surface
@@ -13,11 +13,9 @@ fn all<'s>(view: &View<'s>, surface: Surface<'s>, kind: Kind) -> Vec<Part<'s>> {
         .collect()
 }
 
-fn only<'s>(parts: Vec<Part<'s>>) -> Option<Part<'s>> {
-    let mut parts = parts.into_iter();
-    let first = parts.next()?;
-    // A drop-down of the portal's own kit is a box in a box: the inner one is meant.
-    parts.try_fold(first, |outer, next| next.is_in(outer).then_some(next))
+/// A drop-down of the portal's own kit is a box in a box: the inner one is meant.
+fn only(parts: Vec<Part<'_>>) -> Option<Part<'_>> {
+    alone(parts.into_iter())
 }
 
 fn is_search(part: Part<'_>) -> bool {

@@ -1,19 +1,19 @@
-//! What counts for each control of the Azure portal, in one table: adding a wording is a line in
+//! What counts for and against each control of the Azure portal, in one table: adding a wording is a line in
 //! `lexicon/azure.txt`, adding a selector is a word here.
 
-use super::shape;
 use super::surface::Surface;
 use super::view::View;
+use super::{shape, special};
 use crate::lexicon::AzureTerm as Term;
 use crate::portal::{Kind, Part};
-use crate::{Screen, Target};
+use crate::{Facts, Miss, Screen, Target};
 
 /// What a control is known by.
 pub struct Sign {
     pub target: Target,
     /// The screens that have it.
     pub screens: &'static [Screen],
-    /// What it must be to a person.
+    /// What it must be to a person; nothing: only what stands [`beside`](Self::beside) it can tell.
     pub kinds: &'static [Kind],
     /// Its label.
     pub term: Term,
@@ -29,10 +29,38 @@ pub struct Sign {
     pub shape: Option<(&'static str, Shape)>,
     /// The form tells so much that it counts beside labels that say nothing.
     pub shape_is_sure: bool,
+    /// What it stands beside, where that tells more than anything on itself. It comes first.
+    pub beside: Option<(&'static str, Beside)>,
 }
 
 /// Finds the only part of a form on a surface.
 pub type Shape = for<'s> fn(&View<'s>, Surface<'s>) -> Option<Part<'s>>;
+
+/// Finds a part by what stands beside it and by the facts of the page.
+pub type Beside = for<'s> fn(&View<'s>, Surface<'s>, &Facts) -> Result<Part<'s>, Miss>;
+
+/// Whether something counts against a part.
+pub type Never = fn(Part<'_>) -> bool;
+
+/// What counts against any control, whatever counts for it.
+pub const NEVER: &[(&str, Never)] = &[
+    ("in a column head or a heading", in_head),
+    ("in the breadcrumbs", in_crumbs),
+    ("leads out of the portal", leads_out),
+];
+
+fn in_head(part: Part<'_>) -> bool {
+    part.above().any(|above| matches!(above.kind(), Kind::ColumnHead | Kind::Heading))
+}
+
+fn in_crumbs(part: Part<'_>) -> bool {
+    let crumbs = |mark: &String| mark.to_ascii_lowercase().contains("breadcrumb");
+    part.closest(|part| part.marks.iter().any(crumbs)).is_some()
+}
+
+fn leads_out(part: Part<'_>) -> bool {
+    part.attribute("href").is_some_and(|href| href.starts_with("http") && !href.contains('#'))
+}
 
 /// A part of the screen that a kit marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +141,7 @@ const fn sign(
         regions: &[],
         shape: None,
         shape_is_sure: false,
+        beside: None,
     }
 }
 
@@ -137,6 +166,10 @@ impl Sign {
         self.shape_is_sure = true;
         self
     }
+    const fn beside(mut self, name: &'static str, beside: Beside) -> Self {
+        self.beside = Some((name, beside));
+        self
+    }
     const fn shape(mut self, name: &'static str, shape: Shape) -> Self {
         self.shape = Some((name, shape));
         self
@@ -158,7 +191,8 @@ pub const SIGNS: &[Sign] = &[
         Term::SingleTenant,
     )
     .inner()
-    .shape("first of the account types", shape::first_account_type),
+    .shape("first of the account types", shape::first_account_type)
+    .beside("drop-down of account types", special::account_choice),
     sign(Target::RedirectPlatform, &[Screen::RegisterApp], &[Kind::Choice], Term::RedirectPlatform)
         .also(&[Term::Platform, Term::RedirectUri])
         .shape("drop-down before the address", shape::platform)
@@ -230,4 +264,10 @@ pub const SIGNS: &[Sign] = &[
     sign(Target::AddSecret, &[Screen::AddClientSecret], &[Kind::Button], Term::Add)
         .regions(&[Region::Footer])
         .shape("first button at the foot", shape::first_in_footer),
+    sign(Target::UserImpersonation, &[Screen::RequestPermissions], &[], Term::UserImpersonation)
+        .beside("box of the permission, in a pane about Dynamics CRM", special::user_impersonation),
+    sign(Target::ClientId, &[Screen::AppOverview], &[], Term::ApplicationId)
+        .beside("the address's own ID, behind its name", special::client_id),
+    sign(Target::SecretValue, &[Screen::CertificatesSecrets], &[], Term::Value)
+        .beside("the only value that can be read", special::secret_value),
 ];

@@ -5,68 +5,48 @@ use super::route::guid;
 use super::surface::Surface;
 use super::view::{View, widget};
 use crate::lexicon::AzureTerm as Term;
-use crate::portal::{Kind, Part};
-use crate::{Facts, Screen, Target};
-
-/// The controls of a screen that no label of their own tells.
-pub fn controls<'s>(
-    view: &View<'s>,
-    surface: Surface<'s>,
-    screen: Screen,
-    facts: &Facts,
-) -> Vec<(Target, Part<'s>)> {
-    let found = match screen {
-        Screen::AppOverview => (Target::ClientId, client_id(view, facts)),
-        Screen::CertificatesSecrets => (Target::SecretValue, secret_value(view, facts)),
-        Screen::RequestPermissions => {
-            (Target::UserImpersonation, user_impersonation(view, surface))
-        }
-        Screen::RegisterApp => (Target::AccountTypeSingleTenant, account_choice(view, surface)),
-        _ => return Vec::new(),
-    };
-    found.1.map(|part| (found.0, part)).into_iter().collect()
-}
+use crate::portal::{Kind, Part, alone};
+use crate::{Facts, Miss};
 
 /// The value behind "Application (client) ID"; without that name, the only place that shows the route's ID.
-fn client_id<'s>(view: &View<'s>, facts: &Facts) -> Option<Part<'s>> {
-    let wanted = facts.client_id.as_deref()?;
-    let named = essentials::value(view, Term::ApplicationId)
-        .filter(|(_, value)| guid(value).as_deref() == Some(wanted));
-    named.map(|(part, _)| part).or_else(|| {
-        let mut shown = view.scene.parts().filter(|part| {
-            [&part.text, &part.value].into_iter().any(|text| guid(text).as_deref() == Some(wanted))
-        });
-        let first = shown.next()?;
-        shown.try_fold(first, |outer, next| next.is_in(outer).then_some(next))
-    })
+pub fn client_id<'s>(view: &View<'s>, _: Surface<'s>, facts: &Facts) -> Result<Part<'s>, Miss> {
+    let wanted = facts.client_id.as_deref().ok_or(Miss::Absent)?;
+    let is_it = |text: &str| guid(text).as_deref() == Some(wanted);
+    if let Some((part, value)) = essentials::value(view, Term::ApplicationId)
+        && is_it(&value)
+    {
+        return Ok(part);
+    }
+    let mut shown = view.scene.parts().filter(|part| is_it(&part.text) || is_it(&part.value));
+    one_of(&mut shown)
 }
 
 /// The one value that can be read.
-fn secret_value<'s>(view: &View<'s>, facts: &Facts) -> Option<Part<'s>> {
-    let mut cells = facts.secrets.iter().flatten().filter_map(|row| row.cell);
-    let cell = cells.next()?;
-    if cells.next().is_some() {
-        return None;
-    }
-    view.scene.parts().find(|part| part.id == cell)
+pub fn secret_value<'s>(view: &View<'s>, _: Surface<'s>, facts: &Facts) -> Result<Part<'s>, Miss> {
+    let cells = facts.secrets.iter().flatten().filter_map(|row| row.cell);
+    let mut cells = cells.filter_map(|cell| view.scene.parts().find(|part| part.id == cell));
+    let cell = cells.next().ok_or(Miss::NoValue)?;
+    if cells.next().is_some() { Err(Miss::Several) } else { Ok(cell) }
 }
 
 /// The box of `user_impersonation`, where the pane is about Dynamics CRM and no other API.
-fn user_impersonation<'s>(view: &View<'s>, surface: Surface<'s>) -> Option<Part<'s>> {
+pub fn user_impersonation<'s>(
+    view: &View<'s>,
+    surface: Surface<'s>,
+    _: &Facts,
+) -> Result<Part<'s>, Miss> {
     let about_dynamics = surface.parts(view).any(|part| {
         view.says(part, Term::DynamicsCrm)
             || part.text.contains("crm.dynamics.com")
             || part.text.contains("00000007-0000-0000-c000-000000000000")
     });
     if !about_dynamics {
-        return None;
+        return Err(Miss::OtherApi);
     }
-    let names: Vec<Part<'s>> =
-        surface.parts(view).filter(|part| view.says(*part, Term::UserImpersonation)).collect();
-    let mut boxes: Vec<Part<'s>> = names.iter().filter_map(|name| box_of(*name)).collect();
-    boxes.dedup();
-    let first = boxes.first().copied()?;
-    boxes.iter().all(|other| *other == first).then_some(first)
+    let names = surface.parts(view).filter(|part| view.says(*part, Term::UserImpersonation));
+    let mut boxes = names.filter_map(box_of);
+    let first = boxes.next().ok_or(Miss::Absent)?;
+    if boxes.all(|other| other == first) { Ok(first) } else { Err(Miss::Several) }
 }
 
 /// The box that a name belongs to: itself, or the only one in the smallest group around it.
@@ -88,7 +68,11 @@ fn box_of(name: Part<'_>) -> Option<Part<'_>> {
 }
 
 /// The drop-down of account types, where they are no radios.
-fn account_choice<'s>(view: &View<'s>, surface: Surface<'s>) -> Option<Part<'s>> {
+pub fn account_choice<'s>(
+    view: &View<'s>,
+    surface: Surface<'s>,
+    _: &Facts,
+) -> Result<Part<'s>, Miss> {
     let of_account = |part: Part<'s>| {
         let says = |part: Part<'s>| {
             [Term::AccountTypes, Term::SingleTenant, Term::OtherAccounts]
@@ -101,10 +85,18 @@ fn account_choice<'s>(view: &View<'s>, surface: Surface<'s>) -> Option<Part<'s>>
         matches!(widget(part), Kind::Radio | Kind::Option)
             && view.says_within(part, Term::SingleTenant)
     }) {
-        return None;
+        return Err(Miss::Absent);
     }
-    let mut choices =
-        surface.parts(view).filter(|part| widget(*part) == Kind::Choice && of_account(*part));
-    let first = choices.next()?;
-    choices.try_fold(first, |outer, next| next.is_in(outer).then_some(next))
+    one_of(
+        &mut surface.parts(view).filter(|part| widget(*part) == Kind::Choice && of_account(*part)),
+    )
+}
+
+/// The only one of some parts, or the innermost of several round each other.
+fn one_of<'s>(parts: &mut dyn Iterator<Item = Part<'s>>) -> Result<Part<'s>, Miss> {
+    let mut parts = parts.peekable();
+    if parts.peek().is_none() {
+        return Err(Miss::Absent);
+    }
+    alone(parts).ok_or(Miss::Several)
 }

@@ -26,6 +26,12 @@ impl<'s> View<'s> {
         self.reads(part).iter().any(|reading| reading.term == term)
     }
 
+    /// The languages in which the words on a part mean this.
+    pub fn languages(&self, part: Part<'s>, term: Term) -> Vec<&'static str> {
+        let readings = self.reads(part).iter().filter(|reading| reading.term == term);
+        readings.map(|reading| reading.language).collect()
+    }
+
     /// Whether the words on a part, or on one of the parts below it, may mean this.
     pub fn says_within(&self, part: Part<'s>, term: Term) -> bool {
         part.and_below().any(|part| self.says(part, term))

@@ -1,72 +1,73 @@
 //! Weighs the evidence for each control: the table of [`signs`](super::signs) against what stands on the surface.
 
-use super::signs::{Region, SIGNS, Sign};
+use super::signs::{NEVER, SIGNS, Sign};
 use super::surface::Surface;
 use super::view::{View, widget};
 use crate::lexicon::AzureTerm as Term;
-use crate::portal::{Kind, Part};
-use crate::{Screen, Target};
+use crate::portal::{Candidate, Kind, Notes, Part, best};
+use crate::{Facts, Miss, Node, Screen, Target};
 
-/// A piece of evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Proof {
-    /// An attribute that no language changes.
-    Mark(&'static str),
-    /// Its own label, or the one that stands before it.
-    Label,
-    /// It stands where such a control stands.
-    Region(Region),
-    /// It is the only one of its form, on a page whose language is not known or without any label of its own.
-    Shape(&'static str),
-}
-
-impl Proof {
-    /// A mark or a label decides; the region settles between two; the shape stands in where neither is.
-    const fn weight(self) -> u32 {
-        match self {
-            Self::Mark(_) | Self::Label => 4,
-            Self::Region(_) => 1,
-            Self::Shape(_) => 3,
-        }
-    }
-}
-
-/// A part that may be a control, with what speaks for it.
-pub struct Candidate<'s> {
-    pub part: Part<'s>,
-    pub proofs: Vec<Proof>,
-}
-
-impl Candidate<'_> {
-    fn weight(&self) -> u32 {
-        self.proofs.iter().map(|proof| proof.weight()).sum()
-    }
-}
-
-/// What is enough to point at a control.
-const ENOUGH: u32 = 3;
-
-/// The controls of a screen and the part that each is, where that is certain.
-pub fn controls<'s>(
+/// The controls of a screen: the part that each is where that is certain, else what is missing.
+pub fn controls<'s, N: Notes>(
     view: &View<'s>,
     surface: Surface<'s>,
     screen: Screen,
-) -> Vec<(Target, Candidate<'s>)> {
+    facts: &Facts,
+    notes: &mut N,
+) -> Vec<(Target, Result<Candidate<'s>, Miss>)> {
     let strange = is_strange(view, surface);
-    SIGNS
-        .iter()
-        .filter(|sign| sign.screens.contains(&screen))
-        .filter_map(|sign| Some((sign.target, best(candidates(view, surface, sign, strange))?)))
+    let signs = SIGNS.iter().filter(|sign| sign.screens.contains(&screen));
+    signs
+        .map(|sign| {
+            let (weighed, missing) = candidates(view, surface, sign, strange, facts);
+            let found = best(&weighed).map_err(|miss| missing.unwrap_or(miss)).and_then(usable);
+            let found = match found {
+                Err(Miss::Absent) if idle_words(view, surface, sign).next().is_some() => {
+                    Err(Miss::Words)
+                }
+                found => found,
+            };
+            notes.control(sign.target, &weighed, found, |part| view.languages(part, sign.term));
+            if N::ALL {
+                for part in idle_words(view, surface, sign) {
+                    notes.against(sign.target, part, || against(sign, part));
+                }
+            }
+            (sign.target, found)
+        })
         .collect()
 }
 
-/// Every part that something speaks for. `strange`: no label on the surface is known.
-pub fn candidates<'s>(
+/// What can be used now.
+fn usable(found: Candidate<'_>) -> Result<Candidate<'_>, Miss> {
+    let part = found.part;
+    if part.is_usable() {
+        Ok(found)
+    } else if part.is(Node::DISABLED) && !part.is(Node::COVERED) {
+        Err(Miss::Greyed)
+    } else {
+        Err(Miss::Covered)
+    }
+}
+
+/// Every part that something speaks for; or what is missing, where only what stands beside it could tell.
+/// `strange`: no label on the surface is known.
+fn candidates<'s>(
     view: &View<'s>,
     surface: Surface<'s>,
     sign: &Sign,
     strange: bool,
-) -> Vec<Candidate<'s>> {
+    facts: &Facts,
+) -> (Vec<Candidate<'s>>, Option<Miss>) {
+    let mut missing = None;
+    if let Some((name, beside)) = sign.beside {
+        match beside(view, surface, facts) {
+            Ok(part) => {
+                return (vec![Candidate { shape: Some(name), ..Candidate::of(part) }], None);
+            }
+            Err(miss) => missing = Some(miss).filter(|_| sign.kinds.is_empty()),
+        }
+    }
     let fits = |part: &Part<'s>| sign.kinds.contains(&widget(*part)) && !is_barred(*part);
     let mut found: Vec<Candidate<'s>> =
         surface.parts(view).filter(fits).filter_map(|part| weigh(view, part, sign)).collect();
@@ -77,7 +78,7 @@ pub fn candidates<'s>(
         let labels = surface
             .parts(view)
             .filter(|part| view.says(*part, sign.term) && is_choice_label(*part));
-        found = labels.map(|part| Candidate { part, proofs: vec![Proof::Label] }).collect();
+        found = labels.map(|part| Candidate { label: Some(part), ..Candidate::of(part) }).collect();
     }
     if found.is_empty()
         && let Some((name, shape)) = sign.shape
@@ -85,44 +86,52 @@ pub fn candidates<'s>(
         && (strange || sign.shape_is_sure || !is_named(view, part))
         && !is_barred(part)
     {
-        found.push(Candidate { part, proofs: vec![Proof::Shape(name)] });
+        found.push(Candidate { shape: Some(name), ..Candidate::of(part) });
     }
-    found
-}
-
-/// The one with the most weight. Two of the same weight are one only when one stands in the other; then the inner one is meant.
-fn best(candidates: Vec<Candidate<'_>>) -> Option<Candidate<'_>> {
-    let most = candidates.iter().map(Candidate::weight).max().filter(|most| *most >= ENOUGH)?;
-    let mut leaders = candidates.into_iter().filter(|candidate| candidate.weight() == most);
-    let first = leaders.next()?;
-    leaders.try_fold(first, |best, next| next.part.is_in(best.part).then_some(next))
+    (found, missing)
 }
 
 fn weigh<'s>(view: &View<'s>, part: Part<'s>, sign: &Sign) -> Option<Candidate<'s>> {
-    let mut proofs = Vec::new();
-    if let Some(mark) = sign
+    let mark = sign
         .marks
         .iter()
-        .find(|mark| part.and_below().any(|part| part.has_mark(mark)) || is_in_marked(part, mark))
-    {
-        proofs.push(Proof::Mark(mark));
-    }
-    let says = |part: Part<'s>| {
-        view.says(part, sign.term) || sign.also.iter().any(|term| view.says(part, *term))
+        .find(|mark| part.and_below().any(|part| part.has_mark(mark)) || is_in_marked(part, mark));
+    let says = |part: &Part<'s>| {
+        view.says(*part, sign.term) || sign.also.iter().any(|term| view.says(*part, *term))
     };
-    if says(part) || (sign.inner && part.below().any(says)) || caption(part).is_some_and(says) {
-        proofs.push(Proof::Label);
-    }
-    if proofs.is_empty() {
-        return None;
-    }
-    proofs.extend(
-        sign.regions
-            .iter()
-            .filter(|region| region.holds(part))
-            .map(|region| Proof::Region(*region)),
-    );
-    Some(Candidate { part, proofs })
+    let label = Some(part)
+        .filter(says)
+        .or_else(|| part.below().filter(|_| sign.inner).find(says))
+        .or_else(|| caption(part).filter(says));
+    (mark.is_some() || label.is_some()).then(|| Candidate {
+        part,
+        mark: mark.copied(),
+        label,
+        placed: sign.regions.iter().any(|region| region.holds(part)),
+        shape: None,
+    })
+}
+
+/// Words of a control on a part that is none.
+fn idle_words<'s>(
+    view: &View<'s>,
+    surface: Surface<'s>,
+    sign: &Sign,
+) -> impl Iterator<Item = Part<'s>> {
+    surface.parts(view).filter(|part| view.says(*part, sign.term))
+}
+
+/// What speaks against a part with the words of a control.
+fn against(sign: &Sign, part: Part<'_>) -> String {
+    let never = NEVER.iter().find(|(_, never)| never(part)).map(|(why, _)| (*why).to_owned());
+    never.unwrap_or_else(|| {
+        let kind = widget(part);
+        if sign.kinds.contains(&kind) {
+            "less speaks for it, or as much for another".to_owned()
+        } else {
+            format!("is no {:?}: {kind:?}", sign.kinds)
+        }
+    })
 }
 
 /// A wrapper that belongs to one control alone and carries its mark.
@@ -139,7 +148,7 @@ fn marked<'s>(view: &View<'s>, surface: Surface<'s>, sign: &Sign) -> Vec<Candida
         .filter_map(|part| Some((part, *sign.marks.iter().find(|mark| part.has_mark(mark))?)));
     carriers
         .filter(|(part, _)| !is_barred(*part))
-        .map(|(part, mark)| Candidate { part, proofs: vec![Proof::Mark(mark)] })
+        .map(|(part, mark)| Candidate { mark: Some(mark), ..Candidate::of(part) })
         .collect()
 }
 
@@ -166,17 +175,9 @@ pub fn caption(part: Part<'_>) -> Option<Part<'_>> {
     None
 }
 
-/// Breadcrumbs, column heads, and links that lead out of the portal are never a control of ours.
+/// Whether something counts against a part, whatever counts for it.
 fn is_barred(part: Part<'_>) -> bool {
-    let crumbs = |part: Part<'_>| {
-        part.marks.iter().any(|mark| mark.to_ascii_lowercase().contains("breadcrumb"))
-    };
-    let out =
-        part.attribute("href").is_some_and(|href| href.starts_with("http") && !href.contains('#'));
-    out || crumbs(part)
-        || part
-            .above()
-            .any(|above| crumbs(above) || matches!(above.kind(), Kind::ColumnHead | Kind::Heading))
+    NEVER.iter().any(|(_, never)| never(part))
 }
 
 /// A label, or words behind the ring of the portal's own radio, which has no role.

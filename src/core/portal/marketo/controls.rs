@@ -1,12 +1,13 @@
-//! Marketo's controls: what counts for each of them, as one table, and how one is told from its likes.
+//! Marketo's controls: what counts for and against each of them, as one table (the fields of the credentials form
+//! have theirs in [`form`]), and how one is told from its likes.
 
-use super::form::Form;
+use super::form::{self, FIELDS, Form};
 use super::kit::{self, Piece};
 use super::sections;
 use super::view::{self, View};
 use crate::lexicon::MarketoTerm as Term;
-use crate::portal::Part;
-use crate::{Found, Node, Screen, Sighting, Target};
+use crate::portal::{Candidate, Notes, Part, best};
+use crate::{Found, Miss, Node, Screen, Sighting, Target};
 
 /// Where a control is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,10 +18,8 @@ enum Where {
     Tree,
     /// On the page, outside the tree and any window.
     Page,
-    /// Beside a heading on the page.
+    /// Beside the heading of the credentials, on the page.
     Section,
-    /// In the credentials form.
-    Form,
     /// In the window on top; without one, on the page.
     Top,
 }
@@ -39,7 +38,6 @@ struct Control {
 
 const PAGES: &[Screen] =
     &[Screen::Dynamics, Screen::ValidateForm, Screen::ValidateChecks, Screen::Reconfigure];
-const FORMS: &[Screen] = &[Screen::EditCredentials, Screen::ValidateForm, Screen::Reconfigure];
 
 #[rustfmt::skip]
 const CONTROLS: &[Control] = &[
@@ -50,11 +48,6 @@ const CONTROLS: &[Control] = &[
     control(Target::EditCredentials,   &[Screen::Dynamics, Screen::FirstConnect],  Where::Section, &[Term::Edit],                             None),
     control(Target::ValidateTab,       PAGES,                                      Where::Page,    &[Term::ValidateTab],                      Some(Piece::TabStrip)),
     control(Target::ReconfigureTab,    PAGES,                                      Where::Page,    &[Term::ReconfigureTab],                   Some(Piece::TabStrip)),
-    control(Target::Username,          FORMS,                                      Where::Form,    &[Term::Username],                         None),
-    control(Target::Password,          FORMS,                                      Where::Form,    &[Term::Password],                         None),
-    control(Target::Url,               FORMS,                                      Where::Form,    &[Term::Url],                              None),
-    control(Target::ClientId,          FORMS,                                      Where::Form,    &[Term::ClientId],                         None),
-    control(Target::ClientSecret,      FORMS,                                      Where::Form,    &[Term::ClientSecret],                     None),
     control(Target::Save,              &[Screen::EditCredentials],                 Where::Top,     &[Term::Save],                             None),
     control(Target::Next,              &[Screen::ValidateForm],                    Where::Top,     &[Term::Next],                             None),
     control(Target::Close,             &[Screen::ValidateChecks],                  Where::Top,     &[Term::Close],                            None),
@@ -72,63 +65,94 @@ const fn control(
     Control { target, screens, at, labels, better_in }
 }
 
-/// Notes the controls that can be used now, and those that are greyed.
-pub(super) fn find<'s>(view: &View<'s>, form: Option<&Form<'s>>, sighting: &mut Sighting) {
+/// Notes the controls that can be used now, and what is missing of the others.
+pub(super) fn find<'s, N: Notes>(
+    view: &View<'s>,
+    form: Option<&Form<'s>>,
+    sighting: &mut Sighting,
+    notes: &mut N,
+) {
     let screen = sighting.screen;
+    let mut put = |target, labels: &[Term], candidates: &[Candidate<'s>], idle: Option<Miss>| {
+        let mut outcome = settle(view, candidates);
+        if matches!(outcome, Err(Miss::Absent)) {
+            outcome = Err(idle.unwrap_or(Miss::Absent));
+        }
+        notes.control(target, candidates, outcome, |part| view.languages(part, labels));
+        sighting.put(target, outcome.map(|candidate| found(&candidate)));
+    };
     for control in CONTROLS.iter().filter(|control| {
         control.screens.is_empty() || screen.is_some_and(|screen| control.screens.contains(&screen))
     }) {
-        let candidates = control.candidates(view, form);
-        let writable = |part: &Part<'s>| control.at != Where::Form || !part.is(Node::READONLY);
-        let usable: Vec<_> = candidates
-            .iter()
-            .copied()
-            .filter(|part| view.is_usable(*part) && writable(part))
-            .collect();
-        if let Some(part) = control.only(&usable) {
-            sighting.targets.insert(control.target, found(part));
-        } else if usable.is_empty() && control.only(&candidates).is_some_and(view::is_greyed) {
-            sighting.grey(control.target);
+        let (candidates, idle) = control.candidates(view);
+        put(control.target, control.labels, &candidates, idle);
+    }
+    if let Some(form) = form {
+        for (target, term, _) in FIELDS {
+            let candidate = form.field(*term).map(|field| Candidate {
+                mark: form::mark(field).map(|(_, name)| name),
+                label: form::label(view, field).map(|(_, label)| label),
+                ..Candidate::of(field)
+            });
+            put(*target, &[*term], candidate.as_slice(), None);
         }
     }
     let targets = &mut sighting.targets;
     if targets.contains_key(&Target::DisableSync) && targets.contains_key(&Target::EnableSync) {
         // One button does both: where there are two, neither is the one that is known.
-        targets.remove(&Target::DisableSync);
-        targets.remove(&Target::EnableSync);
+        for target in [Target::DisableSync, Target::EnableSync] {
+            targets.remove(&target);
+            sighting.misses.insert(target, Miss::Several);
+        }
     }
 }
 
+/// The best of those that can be used now; where none can, what is in the way.
+fn settle<'s>(view: &View<'s>, candidates: &[Candidate<'s>]) -> Result<Candidate<'s>, Miss> {
+    let is_locked = |part: Part<'s>| part.is(Node::READONLY);
+    let can_be_used =
+        |candidate: &Candidate<'s>| view.is_usable(candidate.part) && !is_locked(candidate.part);
+    let usable: Vec<_> = candidates.iter().copied().filter(can_be_used).collect();
+    if !usable.is_empty() {
+        return best(&usable);
+    }
+    let part = best(candidates)?.part;
+    Err(if is_locked(part) || view::is_greyed(part) { Miss::Greyed } else { Miss::Covered })
+}
+
 impl Control {
-    fn candidates<'s>(&self, view: &View<'s>, form: Option<&Form<'s>>) -> Vec<Part<'s>> {
-        let labelled = |part: &Part<'s>| view.reads_any(*part, self.labels);
-        let in_tree = |part: &Part<'s>| kit::inside(*part, Piece::Tree);
-        match self.at {
-            Where::Form => self.labels.iter().filter_map(|label| form?.field(*label)).collect(),
+    /// Every part that something speaks for; where there is none, what is there in its place.
+    fn candidates<'s>(&self, view: &View<'s>) -> (Vec<Candidate<'s>>, Option<Miss>) {
+        let window = view.top_window().filter(|_| self.at == Where::Top);
+        let sheet = window.map_or_else(|| view.on_page(), |window| view.shown_in(window));
+        let labels: Vec<Part<'s>> =
+            sheet.filter(|part| view.reads_any(*part, self.labels)).collect();
+        let here = |part: &Part<'s>| self.is_here(*part, window.is_some());
+        let found = match self.at {
             Where::Section => sections::edit_credentials(view),
-            Where::Tree => controls(view.on_page().filter(in_tree).filter(labelled)),
-            Where::TopBar => controls(
-                view.on_page()
-                    .filter(|part| !in_tree(part) && is_in_top_bar(*part))
-                    .filter(labelled),
-            ),
-            Where::Page => controls(view.on_page().filter(|part| !in_tree(part)).filter(labelled)),
-            Where::Top => match view.top_window() {
-                Some(window) => controls(view.shown_in(window).filter(labelled)),
-                None => controls(view.on_page().filter(|part| !in_tree(part)).filter(labelled)),
-            },
-        }
+            _ => controls(labels.iter().copied().filter(here)),
+        };
+        let idle = match self.at {
+            _ if labels.is_empty() => None,
+            Where::Section => Some(Miss::Astray),
+            _ => Some(Miss::Words),
+        };
+        let candidate = |part| Candidate {
+            label: labels.iter().copied().find(|label| pressable(*label) == Some(part)),
+            placed: self.better_in.is_some_and(|piece| kit::inside(part, piece)),
+            ..Candidate::of(part)
+        };
+        (found.into_iter().map(candidate).collect(), idle)
     }
 
-    /// The one that fits, or the one of several that stands where it is better.
-    fn only<'s>(&self, candidates: &[Part<'s>]) -> Option<Part<'s>> {
-        let single = |parts: &[Part<'s>]| if let [part] = parts { Some(*part) } else { None };
-        single(candidates).or_else(|| {
-            let piece = self.better_in?;
-            let better: Vec<_> =
-                candidates.iter().copied().filter(|part| kit::inside(*part, piece)).collect();
-            single(&better)
-        })
+    fn is_here(&self, part: Part<'_>, in_window: bool) -> bool {
+        let in_tree = kit::inside(part, Piece::Tree);
+        match self.at {
+            Where::Tree => in_tree,
+            Where::TopBar => !in_tree && is_in_top_bar(part),
+            Where::Top => in_window || !in_tree,
+            Where::Page | Where::Section => !in_tree,
+        }
     }
 }
 
@@ -166,8 +190,13 @@ fn pressable(part: Part<'_>) -> Option<Part<'_>> {
     std::iter::once(part).chain(part.above().take(5)).find(presses)
 }
 
-fn found(part: Part<'_>) -> Found {
-    let names = part.names();
-    let label = names.into_iter().next().unwrap_or_default();
-    Found { node: part.id, label, filled: part.is(Node::FILLED), checked: part.is(Node::CHECKED) }
+fn found(candidate: &Candidate<'_>) -> Found {
+    let part = candidate.part;
+    Found {
+        node: part.id,
+        label: part.names().into_iter().next().unwrap_or_default(),
+        by: candidate.by(),
+        filled: part.is(Node::FILLED),
+        checked: part.is(Node::CHECKED),
+    }
 }

@@ -2,20 +2,26 @@
 
 use super::kit::{self, Piece};
 use super::view::View;
+use crate::Target;
 use crate::lexicon::MarketoTerm as Term;
 use crate::portal::{Kind, Part};
 
-/// The fields and what marks them. A label in a language of the lexicon counts first; a field's `name`
+/// The fields, with their labels and what marks them. A label in a language of the lexicon counts first; a field's `name`
 /// counts where its label cannot be read, and against it where the two disagree.
-const FIELDS: &[(Term, &[&str])] = &[
-    (Term::Username, &["username", "user_name", "userid", "login"]),
-    (Term::Password, &["password", "passwd", "pwd"]),
-    (Term::Url, &["url", "orgurl", "serviceurl", "organizationurl"]),
-    (Term::ClientId, &["clientid", "client_id", "client-id", "appid"]),
-    (Term::ClientSecret, &["clientsecret", "client_secret", "client-secret", "appsecret"]),
+pub(super) const FIELDS: &[(Target, Term, &[&str])] = &[
+    (Target::Username, Term::Username, &["username", "user_name", "userid", "login"]),
+    (Target::Password, Term::Password, &["password", "passwd", "pwd"]),
+    (Target::Url, Term::Url, &["url", "orgurl", "serviceurl", "organizationurl"]),
+    (Target::ClientId, Term::ClientId, &["clientid", "client_id", "client-id", "appid"]),
+    (
+        Target::ClientSecret,
+        Term::ClientSecret,
+        &["clientsecret", "client_secret", "client-secret", "appsecret"],
+    ),
 ];
 
 /// A form with the fields that were found.
+#[derive(Clone)]
 pub(super) struct Form<'s> {
     fields: Vec<(Term, Part<'s>)>,
 }
@@ -53,33 +59,39 @@ pub(super) fn is_field(part: Part<'_>) -> bool {
 }
 
 fn meaning<'s>(view: &View<'s>, field: Part<'s>) -> Option<Term> {
-    let by_name = field.attribute("name").and_then(named);
-    let by_label = FIELDS
-        .iter()
-        .map(|(term, _)| *term)
-        .find(|term| view.reads(field, *term))
-        .or_else(|| beside(view, field));
+    let by_name = mark(field).map(|(term, _)| term);
+    let by_label = label(view, field).map(|(term, _)| term);
     match (by_label, by_name) {
         (Some(label), Some(name)) if label != name => None,
         (label, name) => label.or(name),
     }
 }
 
-fn named(name: &str) -> Option<Term> {
-    let name = name.to_ascii_lowercase();
-    FIELDS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(term, _)| *term)
+/// What a field's `name` says.
+pub(super) fn mark(field: Part<'_>) -> Option<(Term, &'static str)> {
+    let own = field.attribute("name")?.to_ascii_lowercase();
+    let of = |names: &&'static [&'static str]| names.iter().copied().find(|name| *name == own);
+    FIELDS.iter().find_map(|(_, term, names)| Some((*term, of(names)?)))
+}
+
+/// What a field's label says, and the part that carries it.
+pub(super) fn label<'s>(view: &View<'s>, field: Part<'s>) -> Option<(Term, Part<'s>)> {
+    read(view, field).or_else(|| beside(view, field))
+}
+
+fn read<'s>(view: &View<'s>, part: Part<'s>) -> Option<(Term, Part<'s>)> {
+    let mut terms = FIELDS.iter().map(|(_, term, _)| *term);
+    terms.find(|term| view.reads(part, *term)).map(|term| (term, part))
 }
 
 /// The label that stands in the same row, where it has no `for`.
-fn beside<'s>(view: &View<'s>, field: Part<'s>) -> Option<Term> {
+fn beside<'s>(view: &View<'s>, field: Part<'s>) -> Option<(Term, Part<'s>)> {
     let row =
         field.above().find(|above| kit::is(*above, Piece::FormRow) || above.kind() == Kind::Row)?;
     if view.shown_in(row).filter(|part| is_field(*part)).count() != 1 {
         return None;
     }
-    let mut labels = view.shown_in(row).filter_map(|part| {
-        FIELDS.iter().map(|(term, _)| *term).find(|term| view.reads(part, *term))
-    });
+    let mut labels = view.shown_in(row).filter_map(|part| read(view, part));
     let first = labels.next()?;
-    labels.all(|other| other == first).then_some(first)
+    labels.all(|(other, _)| other == first.0).then_some(first)
 }

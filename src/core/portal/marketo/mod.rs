@@ -15,12 +15,12 @@ mod screen;
 mod sections;
 mod view;
 
-use crate::portal::Scene;
+use crate::portal::{Notes, Scene};
 use crate::{Facts, Page, Screen, Sighting, Site};
 use view::View;
 
 /// Recognises a page of Marketo.
-pub(super) fn recognise(page: &Page) -> Sighting {
+pub(super) fn recognise<N: Notes>(page: &Page, notes: &mut N) -> Sighting {
     if !place::is_app(&page.url) {
         return Sighting::default();
     }
@@ -29,17 +29,18 @@ pub(super) fn recognise(page: &Page) -> Sighting {
     }
     let scene = Scene::of(page);
     let view = View::of(&scene);
-    let shown = screen::of(&view);
+    let shown = screen::of(&view, notes);
+    let screen = shown.screen.ok();
     let mut sighting = Sighting {
         site: Some(Site::Marketo),
-        screen: shown.screen,
+        screen,
+        unseen: shown.screen.err(),
         language: view.language().map(Into::into),
-        facts: shown
-            .screen
+        facts: screen
             .filter(|screen| *screen != Screen::Admin)
             .map_or_else(Facts::default, |screen| facts::of(&view, screen, shown.form.as_ref())),
         ..Sighting::default()
     };
-    controls::find(&view, shown.form.as_ref(), &mut sighting);
+    controls::find(&view, shown.form.as_ref(), &mut sighting, notes);
     sighting
 }

@@ -1,111 +1,187 @@
-//! Which screen is shown: the window on top first, then the page below.
+//! Which screen is shown: the window on top first, then the page below. What counts for and against each screen
+//! stands in two tables.
 
 use super::checks;
 use super::form::Form;
 use super::kit::{self, Piece};
 use super::place::Place;
 use super::question;
-use super::view::View;
-use crate::Screen;
+use super::view::{self, View};
 use crate::lexicon::MarketoTerm as Term;
-use crate::portal::{Kind, Part};
+use crate::portal::{Kind, Notes, Part};
+use crate::{Screen, Unseen};
 
-/// The labels that name a screen, as title of a window or as the active tab.
-const TITLES: &[(Term, Screen)] = &[
-    (Term::EditCredentials, Screen::EditCredentials),
-    (Term::Credentials, Screen::EditCredentials),
-    (Term::EnterCredentials, Screen::EditCredentials),
-    (Term::ValidateTab, Screen::ValidateForm),
-    (Term::ReconfigureTab, Screen::Reconfigure),
+/// What a form's screen is named by. One voice for it is enough, one for another form is enough against it.
+struct Names {
+    screen: Screen,
+    /// The window's title, or the active tab.
+    title: &'static [Term],
+    /// Ext's name of the component, part of the id that it makes: published for the Edit window.
+    component: &'static [&'static str],
+    /// A button that no other form has.
+    button: &'static [Term],
+}
+
+#[rustfmt::skip]
+const NAMES: &[Names] = &[
+    Names { screen: Screen::EditCredentials, title: &[Term::EditCredentials, Term::Credentials, Term::EnterCredentials], component: &["crmEditCredentialsForm"], button: &[Term::Save] },
+    Names { screen: Screen::ValidateForm,    title: &[Term::ValidateTab],                                                component: &[],                         button: &[Term::Next] },
+    Names { screen: Screen::Reconfigure,     title: &[Term::ReconfigureTab],                                             component: &[],                         button: &[Term::Switch] },
 ];
 
-/// The buttons that belong to one form only.
-const BUTTONS: &[(Term, Screen)] = &[
-    (Term::Save, Screen::EditCredentials),
-    (Term::Next, Screen::ValidateForm),
-    (Term::Switch, Screen::Reconfigure),
-];
+/// Where a screen may lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Layer {
+    /// In a window.
+    Window,
+    /// In a window that lies over everything.
+    Top,
+    /// On the page Microsoft Dynamics.
+    Dynamics,
+    /// On any page that is not known to be another.
+    Page,
+}
 
-/// Ext's name of the component, part of the id that it makes: published for the Edit window.
-const COMPONENTS: &[(&str, Screen)] = &[("crmEditCredentialsForm", Screen::EditCredentials)];
+/// Something to be seen there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Clue {
+    /// The form that asks for the credentials, on the page Microsoft Dynamics or in a window that has a name.
+    Form,
+    /// No form that asks for the credentials.
+    NoForm,
+    /// The voices of [`NAMES`] that there are all name the screen.
+    Named,
+    /// The title or the active tab names the screen.
+    Titled,
+    /// The page Microsoft Dynamics lies below, and not its tab that reconfigures.
+    OverDynamics,
+    /// Several of the seven checks.
+    Checks,
+    /// A question whether to switch the sync.
+    Question,
+    /// One of these labels.
+    Says(&'static [Term]),
+    /// Something of the page Microsoft Dynamics itself, not its address and the tree alone.
+    Canvas,
+}
+
+/// What a screen is known by: all of it.
+type Sign = (Screen, &'static [Layer], &'static [Clue]);
+
+/// The table; in the window or page on top, the first row that fits is the screen.
+#[rustfmt::skip]
+const SCREENS: &[Sign] = &[
+    (Screen::FirstConnect,    &[Layer::Page],                    &[Clue::Says(&[Term::EnterCredentials]), Clue::Says(&[Term::SelectFields, Term::StartStep])]),
+    (Screen::EditCredentials, &[Layer::Window, Layer::Dynamics], &[Clue::Form, Clue::Named]),
+    (Screen::ValidateForm,    &[Layer::Window, Layer::Dynamics], &[Clue::Form, Clue::Named]),
+    (Screen::Reconfigure,     &[Layer::Window, Layer::Dynamics], &[Clue::Form, Clue::Named]),
+    (Screen::Reconfigure,     &[Layer::Window, Layer::Dynamics], &[Clue::NoForm, Clue::Titled]),
+    (Screen::ValidateChecks,  &[Layer::Window, Layer::Dynamics], &[Clue::NoForm, Clue::Checks]),
+    (Screen::ConfirmSync,     &[Layer::Top],                     &[Clue::OverDynamics, Clue::Question]),
+    (Screen::Dynamics,        &[Layer::Dynamics],                &[Clue::NoForm, Clue::Canvas]),
+];
 
 /// A screen and what lies on top of it.
 pub(super) struct Shown<'s> {
-    pub screen: Option<Screen>,
+    pub screen: Result<Screen, Unseen>,
     /// The credentials form, where the screen is one.
     pub form: Option<Form<'s>>,
 }
 
 /// What is shown.
-pub(super) fn of<'s>(view: &View<'s>) -> Shown<'s> {
+pub(super) fn of<'s, N: Notes>(view: &View<'s>, notes: &mut N) -> Shown<'s> {
+    let mut shown = Shown { screen: Err(Unseen::Address), form: None };
     if view.place != Place::Elsewhere {
+        shown.screen = Err(Unseen::Unsure);
         // A box over a form hides the form's controls, not what it is.
-        let over = view
-            .top_window()
-            .and_then(|window| in_window(view, window).or_else(|| confirm(view, window)));
-        let over = over
-            .or_else(|| view.windows().iter().rev().find_map(|window| in_window(view, *window)));
-        if let Some(shown) = over.or_else(|| on_page(view)) {
-            return shown;
+        let below = view.windows().iter().rev().map(|window| (Some(*window), false));
+        let top = view.top_window().map(|window| (Some(window), true));
+        for (window, is_top) in top.into_iter().chain(below).chain([(None, false)]) {
+            let sheet = Sheet::of(view, window, is_top);
+            for sign in SCREENS.iter().filter(|(_, layers, _)| sheet.is_one_of(layers)) {
+                let here = sheet.shows(sign, notes);
+                notes.screen(sign.0, here);
+                if here && shown.screen.is_err() {
+                    shown.screen = Ok(sign.0);
+                    shown.form = sheet.form.clone().filter(|_| sign.2.contains(&Clue::Form));
+                }
+                if !N::ALL && shown.screen.is_ok() {
+                    return shown;
+                }
+            }
         }
     }
-    Shown { screen: is_admin(view).then_some(Screen::Admin), form: None }
+    if shown.screen.is_err() && is_admin(view) {
+        shown.screen = Ok(Screen::Admin);
+    }
+    shown
 }
 
-fn in_window<'s>(view: &View<'s>, window: Part<'s>) -> Option<Shown<'s>> {
-    let parts = || view.shown_in(window);
-    let title = title(view, window);
-    let here = view.place == Place::Dynamics || title.is_some() || component(window).is_some();
-    if let Some(form) = Form::among(view, parts()).filter(|_| here) {
-        let screen = one([title, component(window), button(view, parts())]);
-        return screen.map(|screen| Shown { screen: Some(screen), form: Some(form) });
-    }
-    if !checks::among(view, parts()).is_empty() {
-        let screen = if title == Some(Screen::Reconfigure) {
-            Screen::Reconfigure
-        } else {
-            Screen::ValidateChecks
-        };
-        return Some(Shown { screen: Some(screen), form: None });
-    }
-    (title == Some(Screen::Reconfigure)).then_some(Shown { screen: title, form: None })
+/// A window or the page, with what stands on it.
+struct Sheet<'v, 's> {
+    view: &'v View<'s>,
+    window: Option<Part<'s>>,
+    is_top: bool,
+    parts: view::Shown<'v, 's>,
+    /// The form that asks for the credentials.
+    form: Option<Form<'s>>,
+    /// What [`NAMES`] says of the title or active tab, of the component and of the buttons.
+    voices: [Option<Screen>; 3],
 }
 
-/// A box that asks whether to switch the sync.
-fn confirm<'s>(view: &View<'s>, window: Part<'s>) -> Option<Shown<'s>> {
-    let asks = view.place == Place::Dynamics
-        && active_tab(view) != Some(Screen::Reconfigure)
-        && question::is_about_sync(view, window);
-    asks.then_some(Shown { screen: Some(Screen::ConfirmSync), form: None })
-}
+impl<'v, 's> Sheet<'v, 's> {
+    fn of(view: &'v View<'s>, window: Option<Part<'s>>, is_top: bool) -> Self {
+        let parts = window.map_or_else(|| view.on_page(), |window| view.shown_in(window));
+        let title = window.map_or_else(|| active_tab(view), |window| title(view, window));
+        let component = window.and_then(component);
+        let named = window.is_some() && (title.is_some() || component.is_some());
+        let form =
+            Form::among(view, parts.clone()).filter(|_| named || view.place == Place::Dynamics);
+        let button = if form.is_some() { button(view, parts.clone()) } else { None };
+        Self { view, window, is_top, parts, form, voices: [title, component, button] }
+    }
 
-fn on_page<'s>(view: &View<'s>) -> Option<Shown<'s>> {
-    let parts = || view.on_page();
-    let shown = |screen| Some(Shown { screen: Some(screen), form: None });
-    if parts().any(|part| view.reads(part, Term::EnterCredentials))
-        && parts().any(|part| view.reads_any(part, &[Term::SelectFields, Term::StartStep]))
-    {
-        return shown(Screen::FirstConnect);
+    fn is_one_of(&self, layers: &[Layer]) -> bool {
+        layers.iter().any(|layer| match layer {
+            Layer::Window => self.window.is_some(),
+            Layer::Top => self.window.is_some() && self.is_top,
+            Layer::Dynamics => self.window.is_none() && self.view.place == Place::Dynamics,
+            Layer::Page => self.window.is_none(),
+        })
     }
-    if view.place != Place::Dynamics {
-        return None;
+
+    fn shows<N: Notes>(&self, (screen, _, clues): &Sign, notes: &mut N) -> bool {
+        let mut all = true;
+        for clue in *clues {
+            let holds = self.holds(*clue, *screen);
+            notes.clue(*screen, true, holds.then_some(""), || format!("{clue:?}"));
+            all &= holds;
+            if !N::ALL && !all {
+                break;
+            }
+        }
+        all
     }
-    let tab = active_tab(view);
-    if let Some(form) = Form::among(view, parts()) {
-        let screen = one([tab, button(view, parts())])?;
-        return Some(Shown { screen: Some(screen), form: Some(form) });
+
+    fn holds(&self, clue: Clue, screen: Screen) -> bool {
+        let Self { view, .. } = self;
+        let mut parts = self.parts.clone();
+        match clue {
+            Clue::Form => self.form.is_some(),
+            Clue::NoForm => self.form.is_none(),
+            Clue::Named => one(self.voices) == Some(screen),
+            Clue::Titled => self.voices.first() == Some(&Some(screen)),
+            Clue::Checks => !checks::among(view, parts).is_empty(),
+            Clue::OverDynamics => {
+                view.place == Place::Dynamics && active_tab(view) != Some(Screen::Reconfigure)
+            }
+            Clue::Question => {
+                self.window.is_some_and(|window| question::is_about_sync(view, window))
+            }
+            Clue::Says(terms) => parts.any(|part| view.reads_any(part, terms)),
+            Clue::Canvas => has_dynamics_canvas(view),
+        }
     }
-    if !checks::among(view, parts()).is_empty() {
-        return shown(if tab == Some(Screen::Reconfigure) {
-            Screen::Reconfigure
-        } else {
-            Screen::ValidateChecks
-        });
-    }
-    if tab == Some(Screen::Reconfigure) {
-        return shown(Screen::Reconfigure);
-    }
-    has_dynamics_canvas(view).then(|| shown(Screen::Dynamics)).flatten()
 }
 
 /// Not the address and the tree alone: something of the page itself is there.
@@ -134,32 +210,34 @@ fn one(evidence: impl IntoIterator<Item = Option<Screen>>) -> Option<Screen> {
     named.all(|other| other == first).then_some(first)
 }
 
+/// The screen of the first of the [`NAMES`] that is meant.
+fn named(is_meant: impl Fn(&Names) -> bool) -> Option<Screen> {
+    NAMES.iter().find(|names| is_meant(names)).map(|names| names.screen)
+}
+
 fn title<'s>(view: &View<'s>, window: Part<'s>) -> Option<Screen> {
     let heads = view
         .shown_in(window)
         .filter(|part| kit::inside(*part, Piece::WindowTitle) || part.kind() == Kind::Heading);
-    one(std::iter::once(window).chain(heads).map(|part| {
-        TITLES.iter().find(|(term, _)| view.reads(part, *term)).map(|(_, screen)| *screen)
-    }))
+    one(std::iter::once(window)
+        .chain(heads)
+        .map(|part| named(|names| view.reads_any(part, names.title))))
 }
 
 fn component(window: Part<'_>) -> Option<Screen> {
     let id = window.attribute("id")?;
-    COMPONENTS.iter().find(|(name, _)| id.starts_with(name)).map(|(_, screen)| *screen)
+    named(|names| names.component.iter().any(|name| id.starts_with(name)))
 }
 
-fn button<'s>(view: &View<'s>, parts: impl Iterator<Item = Part<'s>>) -> Option<Screen> {
+fn button<'s>(view: &View<'s>, parts: view::Shown<'_, 's>) -> Option<Screen> {
     let pressable =
         parts.filter(|part| part.kind() == Kind::Button || kit::inside(*part, Piece::Button));
-    one(pressable.map(|part| {
-        BUTTONS.iter().find(|(term, _)| view.reads(part, *term)).map(|(_, screen)| *screen)
-    }))
+    one(pressable.map(|part| named(|names| view.reads_any(part, names.button))))
 }
 
 fn active_tab(view: &View<'_>) -> Option<Screen> {
-    one(view.on_page().filter(|part| kit::is(*part, Piece::ActiveTab)).map(|tab| {
-        TITLES.iter().find(|(term, _)| view.named(tab, &[*term])).map(|(_, screen)| *screen)
-    }))
+    let active = view.on_page().filter(|part| kit::is(*part, Piece::ActiveTab));
+    one(active.map(|tab| named(|names| view.named(tab, names.title))))
 }
 
 /// Admin's tree, known by names that stand nowhere else.

@@ -98,6 +98,15 @@ impl<'s> View<'s> {
         terms.iter().any(|term| self.reads(part, *term))
     }
 
+    /// The languages in which a label of the part has one of these meanings.
+    pub(super) fn languages(&self, part: Part<'_>, terms: &[Term]) -> Vec<&'static str> {
+        let readings = self.readings.get(part.index()).into_iter().flatten();
+        readings
+            .filter(|reading| terms.contains(&reading.term))
+            .map(|reading| reading.language)
+            .collect()
+    }
+
     /// Whether it can be used now: not greyed, not under a mask, and not below a window.
     pub(super) fn is_usable(&self, part: Part<'s>) -> bool {
         part.is_usable()

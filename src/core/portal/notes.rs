@@ -1,0 +1,39 @@
+//! What recognition tells whoever asks why. The extension does not ask: its notes are `()`, and cost nothing.
+
+use super::Part;
+use super::evidence::Candidate;
+use crate::{Miss, Screen, Target};
+
+/// Takes notes of what recognition weighs, while it weighs it.
+pub trait Notes {
+    /// Whether to weigh also what cannot change the outcome any more.
+    const ALL: bool = false;
+
+    /// A clue of a screen: whether it counts for the screen or against it, and what was found, if anything.
+    fn clue(
+        &mut self,
+        _: Screen,
+        _for: bool,
+        _found: Option<&str>,
+        _clue: impl FnOnce() -> String,
+    ) {
+    }
+
+    /// Whether a screen's clues are enough.
+    fn screen(&mut self, _: Screen, _shown: bool) {}
+
+    /// What was weighed for a control and what came of it. `says`: what a label on a part means, and its languages.
+    fn control<'s>(
+        &mut self,
+        _: Target,
+        _weighed: &[Candidate<'s>],
+        _outcome: Result<Candidate<'s>, Miss>,
+        _says: impl Fn(Part<'s>) -> Vec<&'static str>,
+    ) {
+    }
+
+    /// A part that has a control's words and is none: what speaks against it.
+    fn against(&mut self, _: Target, _: Part<'_>, _why: impl FnOnce() -> String) {}
+}
+
+impl Notes for () {}
