@@ -19,10 +19,11 @@ usage: ./build.sh VERB [OPTION ...]        each verb explains itself: ./build.sh
   package    make the zips for the stores
 HELP
     demo) cat <<'HELP' ;;
-usage: ./build.sh demo [--auto] [--firefox] [--browser PATH]
+usage: ./build.sh demo [--auto] [--journey NAME] [--firefox] [--browser PATH]
 Opens a throw-away browser with Keyferry loaded, on practice portals under the real host names, at the first step.
 --auto (and any machine without a display) plays the whole journey as an admin would, with real mouse and keyboard, prints
 each step as it is reached, and leaves out/demo/index.html: a picture of every step, and one that moves.
+--journey takes another journey than online: rotate.
 --firefox takes Firefox in place of Chromium; --browser takes the browser at PATH.
 HELP
     build) cat <<'HELP' ;;
@@ -67,6 +68,7 @@ demo() {
   while [ $# -gt 0 ]; do
     case $1 in
       --auto) args+=("$1") ;;
+      --journey) [ -n "${2-}" ] || refuse "demo: --journey needs a name"; args+=("$1=$2") && shift ;;
       --firefox) kind=firefox ;;
       --browser) use_browser "${2-}" && shift ;;
       *) refuse "demo: unknown word: $1" ;;

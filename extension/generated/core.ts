@@ -460,6 +460,16 @@ export type SecretKind = "current" | "previous" | "legacy" | "unknown";
 
 export type Site = "azure" | "marketo";
 
+export type Suggestion = { 
+/**
+ * The journey.
+ */
+journey: JourneyChoice, 
+/**
+ * What was seen, and why the journey fits it.
+ */
+why: Text, };
+
 export type Take = { "Value": string } | { "Fault": HandFault };
 
 export type Text = { 
@@ -497,6 +507,14 @@ notices: Array<Notice>,
 weighed: Weighed | null, };
 
 export type Voyage = { 
+/**
+ * The journey's name.
+ */
+journey: string, 
+/**
+ * Another journey that fits better.
+ */
+suggestion: Suggestion | null, 
 /**
  * The journey's title.
  */

@@ -8,7 +8,7 @@ use crate::record::read_into_default;
 use crate::{CheckRow, Moment, Sync, Table};
 
 /// The version of the stored record; raised with every change of its shape.
-pub const LOGBOOK_VERSION: u32 = 1;
+pub const LOGBOOK_VERSION: u32 = 2;
 
 /// Everything that is remembered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +56,8 @@ pub struct VoyageLog {
     pub filled: Option<String>,
     /// Marketo's page says, as far as it can, that the pair with this client ID is saved.
     pub saved: Option<String>,
+    /// The client ID that Marketo's page showed last; empty where it showed none beside the username.
+    pub shown: Option<String>,
     /// The validation form holds the pair.
     pub validating: bool,
     /// The checks as they were last seen.
@@ -65,9 +67,10 @@ pub struct VoyageLog {
 }
 
 read_into_default! {
-    VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, sync, sync_off_since, dynamics_seen, filled, saved, validating, checks, arrived }
-    AppLog { name, tenant_id, tenant_name, object_id, authentication_seen, permission, consent, secret }
+    VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, sync, sync_off_since, dynamics_seen, filled, saved, shown, validating, checks, arrived }
+    AppLog { name, tenant_id, tenant_name, object_id, authentication_seen, permission, consent, secret, ends, old }
     SecretLog { hint, length, secret_id, expires }
+    OldSecret { secret_id, description }
 }
 
 impl VoyageLog {
@@ -82,6 +85,12 @@ impl VoyageLog {
         if !self.passed.iter().any(|passed| passed == step) {
             self.passed.push(step.to_owned());
         }
+    }
+
+    /// Whether Marketo's page says, as far as it can, that the pair of the journey's app is saved.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.app.is_some() && self.saved == self.app
     }
 
     /// Whether seven of seven checks were seen passed.
@@ -112,6 +121,19 @@ pub struct AppLog {
     pub consent: bool,
     /// The secret that was taken last.
     pub secret: Option<SecretLog>,
+    /// The last day of the secret that lives longest, `YYYY-MM-DD`.
+    pub ends: Option<String>,
+    /// The secrets that were there when the new one was taken and are there still.
+    pub old: Vec<OldSecret>,
+}
+
+/// A secret that a new one has taken the place of.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct OldSecret {
+    /// The Secret ID.
+    pub secret_id: String,
+    /// The description that the admin gave it.
+    pub description: Option<String>,
 }
 
 /// What is remembered of a secret: enough to recognise it and to know when it ends.

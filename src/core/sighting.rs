@@ -146,6 +146,16 @@ vocabulary! {
         Close = "close",
         ReconfigureTab = "reconfigure-tab",
         Confirm = "confirm",
+        // What stands below is Keyferry's own affair: `./build.sh inspect` does not name it.
+        RemoveSecret = "remove-secret",
+    }
+}
+
+impl Target {
+    /// Whether it belongs to the vocabulary of `./build.sh inspect`.
+    #[must_use]
+    pub fn is_told(self) -> bool {
+        self < Self::RemoveSecret
     }
 }
 
@@ -290,6 +300,9 @@ pub struct SecretRow {
     /// The content script's handle for the cell that shows the value.
     #[serde(skip)]
     pub cell: Option<u32>,
+    /// The bin at the end of the row.
+    #[serde(skip)]
+    pub bin: Option<Found>,
 }
 
 /// The fingerprint of a secret's value: never the value.

@@ -8,7 +8,7 @@ use ts_rs::{Config, TS};
 use crate::{
     Arg, Badge, Bank, Button, Command, Effect, Event, Field, Guide, Half, HandFault, JourneyChoice,
     Moment, Node, Notice, Now, OrderId, Page, PairView, Place, Row, RowState, Sealed, SecretKind,
-    Site, Take, Text, Tone, View, Voyage, Weighed,
+    Site, Suggestion, Take, Text, Tone, View, Voyage, Weighed,
 };
 
 /// The whole file.
@@ -52,6 +52,7 @@ pub fn declarations() -> String {
         Sealed,
         SecretKind,
         Site,
+        Suggestion,
         Take,
         Text,
         Tone,

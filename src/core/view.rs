@@ -32,10 +32,24 @@ pub struct JourneyChoice {
     pub remark: Text,
 }
 
+/// A journey that fits what the pages show better than the one under way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Suggestion {
+    /// The journey.
+    pub journey: JourneyChoice,
+    /// What was seen, and why the journey fits it.
+    pub why: Text,
+}
+
 /// A journey under way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Voyage {
+    /// The journey's name.
+    pub journey: String,
+    /// Another journey that fits better.
+    pub suggestion: Option<Suggestion>,
     /// The journey's title.
     pub title: Text,
     /// Since when the sync is off; `None`: it is on, or not known to be off.

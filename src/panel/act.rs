@@ -47,6 +47,8 @@ pub enum Fold {
 pub enum Sheet {
     /// The paste box.
     Paste,
+    /// The journeys that one can change to.
+    Journeys,
     /// Whether to start over.
     StartOver,
 }

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 
 use js_sys::{Array, Reflect};
 use keyferry_core::{
-    Arg, Bank, Button, JourneyChoice, Moment, Notice, Now, PairView, Row, RowState, Site, Text,
-    Tone, View, Voyage, Weighed,
+    Arg, Bank, Button, JourneyChoice, Moment, Notice, Now, PairView, Row, RowState, Site,
+    Suggestion, Text, Tone, View, Voyage, Weighed,
 };
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -47,7 +47,8 @@ macro_rules! names {
 objects! {
     View { language, journeys, voyage, notices, weighed }
     JourneyChoice { id, title, remark }
-    Voyage { title, sync_off_since, now, azure, pair, marketo }
+    Suggestion { journey, why }
+    Voyage { journey, suggestion, title, sync_off_since, now, azure, pair, marketo }
     Now { step, of, site, title, body, why, missing, seen, note, tone, button }
     Bank { caption, steps }
     Row { id, title, state, remark }

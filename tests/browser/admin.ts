@@ -17,6 +17,8 @@ export type Manner = {
   stops?: (card: Card) => boolean;
   /** Says that there is nothing more to do. */
   ended?: () => Promise<boolean>;
+  /** The name of the app in use, which the admin knows and Keyferry does not before it was opened. */
+  app?: string;
   /** Where Marketo is, which the admin knows and Keyferry does not before the first visit. */
   marketo?: string;
 };
@@ -28,7 +30,7 @@ const GLANCE = 250;
 const READING = 700;
 
 /** Follows the cards from wherever the browser is until there is nothing more to do; returns the titles in their order. */
-export async function follow(browser: Browser, { sees, stops = () => false, ended = () => Promise.resolve(false), marketo }: Manner = {}): Promise<string[]> {
+export async function follow(browser: Browser, { sees, stops = () => false, ended = () => Promise.resolve(false), app, marketo }: Manner = {}): Promise<string[]> {
   const titles: string[] = [];
   let last = "";
   for (let turn = 0; turn < MOST; turn += 1) {
@@ -44,19 +46,22 @@ export async function follow(browser: Browser, { sees, stops = () => false, ende
       continue;
     }
     if (card.act && card.note.includes("Open Marketo in a tab") && marketo !== undefined) await (await browser.newPage()).goto(marketo);
-    else await obey(moment);
+    else await obey(moment, app);
   }
   throw new Error(`still no end after ${String(MOST)} turns:\n${titles.join("\n")}`);
 }
 
 /** Does what one card says. */
-export async function obey({ page, card }: Moment): Promise<void> {
-  if (card.act) {
+export async function obey({ page, card }: Moment, app?: string): Promise<void> {
+  if (card.spot && card.body.startsWith("Delete")) {
+    // The button of this card leaves the secret where it is.
+    await page.mouse.click(...middle(card.spot));
+  } else if (card.act) {
     await page.mouse.click(...middle(card.act.rect));
   } else if (card.spot) {
     await use(page, card, card.spot);
   } else {
-    await open(page, card);
+    await open(page, card, app);
   }
 }
 
@@ -106,8 +111,8 @@ async function choose(page: Page, card: Card): Promise<void> {
 }
 
 /** The card names something without pointing at it: an app in a list, by its name. */
-async function open(page: Page, { body }: Card): Promise<void> {
-  const name = /Your app (.+) is in the list/.exec(body)?.[1];
+async function open(page: Page, { body }: Card, app?: string): Promise<void> {
+  const name = /Your app (.+) is in the list/.exec(body)?.[1] ?? (body.startsWith("Open the app") ? app : undefined);
   if (name === undefined) return;
   for (const frame of page.frames()) {
     for (const link of await frame.$$("a, [role=link]")) {

@@ -1,4 +1,5 @@
 import { test } from "node:test";
+import { JOURNEYS } from "./journeys";
 import { assertArrived, during, sail } from "./voyage";
 
 for (const kind of ["chromium", "firefox"] as const) {
@@ -10,5 +11,14 @@ for (const kind of ["chromium", "firefox"] as const) {
           await assertArrived(voyage);
         }));
     }
+  }
+
+  for (const [journey, { presets, settings, manner, arrived }] of Object.entries(JOURNEYS)) {
+    if (journey === "online") continue;
+    test(`the journey ${journey} in ${kind}`, () =>
+      during(kind, { journey, presets, ...(settings && { settings }) }, async (voyage) => {
+        await sail(voyage, manner?.(voyage));
+        await arrived(voyage);
+      }));
   }
 }

@@ -14,17 +14,17 @@ export type Voyage = Driven & {
   before: World;
 };
 
-/** How the portals look, and what has been done in them before. */
-export type Start = { settings?: Partial<Settings>; presets?: Preset[]; headed?: boolean };
+/** The journey, how the portals look, and what has been done in them before. */
+export type Start = { journey?: string; settings?: Partial<Settings>; presets?: readonly Preset[]; headed?: boolean };
 
 /** Starts a browser and, in the panel, a journey. */
-export async function setOut(kind: Kind, { settings = {}, presets = [], headed = false }: Start = {}): Promise<Voyage> {
+export async function setOut(kind: Kind, { journey = "online", settings = {}, presets = [], headed = false }: Start = {}): Promise<Voyage> {
   const driven = await launch(kind, { headed });
   try {
     driven.practice.setWorld(begin(settings, presets));
     const before = driven.practice.world();
     const panel = await driven.openPanel();
-    await press(panel);
+    await press(panel, `[aria-describedby="journey-${journey}"]`);
     await until("the panel's way to Azure", () => panel.evaluate(() => document.querySelector(".now .filled") !== null));
     await press(panel);
     await until("the portal's tab", async () => (await driven.browser.pages()).some((page) => page.url().includes("portal.azure.com")));
@@ -50,9 +50,9 @@ export async function during(kind: Kind, start: Start, act: (voyage: Voyage) => 
   }
 }
 
-/** Presses the panel's filled button with the mouse. */
-export async function press(panel: Page): Promise<void> {
-  const button = await panel.waitForSelector(".filled", { visible: true });
+/** Presses a button of the panel with the mouse: the filled one, unless said otherwise. */
+export async function press(panel: Page, selector = ".filled"): Promise<void> {
+  const button = await panel.waitForSelector(selector, { visible: true });
   await button?.click();
 }
 

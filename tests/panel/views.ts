@@ -1,5 +1,5 @@
 /** Views made up to look like those of a real journey; the last word on them is the core's. */
-import type { Arg, Now, PairView, Row, RowState, Text, View, Voyage } from "../../extension/generated/core";
+import type { Arg, JourneyChoice, Now, PairView, Row, RowState, Text, View, Voyage } from "../../extension/generated/core";
 
 const AZURE = ["app", "public_client", "permission", "consent", "secret"];
 const MARKETO = ["sync_off", "credentials", "validate", "sync_on"];
@@ -22,8 +22,10 @@ export function now(step: string, cue: Text, more: Partial<Now> = {}): Now {
 
 /** A journey with so many steps done on each side. */
 export function view(azure: number, marketo: number, voyage: Partial<Voyage> = {}, more: Partial<View> = {}): View {
-  const journeys = [{ id: "online", title: text("journey_online"), remark: text("journey_online_remark") }];
+  const journeys = ["online", "rotate"].map(journey);
   const whole = {
+    journey: "online",
+    suggestion: null,
     title: text("journey_online"),
     sync_off_since: null,
     now: null,
@@ -34,6 +36,8 @@ export function view(azure: number, marketo: number, voyage: Partial<Voyage> = {
   };
   return { language: null, journeys, voyage: whole, notices: [], weighed: null, ...more };
 }
+
+const journey = (id: string): JourneyChoice => ({ id, title: text(`journey_${id}`), remark: text(`journey_${id}_remark`) });
 
 function rows(ids: string[], done: number): Row[] {
   return ids.map((id, place): Row => {
@@ -53,6 +57,10 @@ export const VIEWS = {
   keep: (): View => {
     const note = text("note_secret", { Plain: "x7k" }, { Plain: "40" });
     return view(4, -1, { now: now("keep_secret", text("cue_keep_secret", { Label: "Värde" }), { site: "azure", note, tone: "Good", button: "Keep" }) });
+  },
+  better: (): View => {
+    const suggestion = { journey: journey("rotate"), why: text("fits_expiring", { Date: Date.now() }) };
+    return view(4, -1, { suggestion, now: now("new_secret", text("cue_new_secret", { Label: "New client secret" }), { site: "azure" }) });
   },
   fill: (): View => view(5, 1, { sync_off_since: since(), now: now("fill_credentials", text("cue_fill"), { button: "Fill" }), pair: pair(12 * MINUTE) }),
   failed: (): View => {

@@ -8,7 +8,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut out = stdout().lock();
     for line in stdin().lock().lines() {
         let page: Page = serde_json::from_str(&line?)?;
-        writeln!(out, "{}", serde_json::to_string(&recognise(&page, ""))?)?;
+        let mut sighting = recognise(&page, "");
+        sighting.targets.retain(|target, _| target.is_told());
+        writeln!(out, "{}", serde_json::to_string(&sighting)?)?;
         out.flush()?;
     }
     Ok(())

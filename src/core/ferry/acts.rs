@@ -5,7 +5,7 @@
 
 use super::{Ferry, guiding, guiding::Advice};
 
-use crate::logbook::SecretLog;
+use crate::logbook::{OldSecret, SecretLog};
 use crate::lookout::Picture;
 use crate::{
     Arg, Button, Effect, Field, Fingerprint, Form, Half, HandFault, Known, Moment, OrderId, Place,
@@ -28,7 +28,7 @@ pub(super) struct Order {
 }
 
 enum Kind {
-    Take(Box<Provenance>, Option<String>),
+    Take(Box<Provenance>, Option<String>, Vec<OldSecret>),
     Fill { form: Form, client_id: String },
 }
 
@@ -130,6 +130,11 @@ impl Ferry {
         let facts = &glimpse.sighting.facts;
         let mut rows = facts.secrets.iter().flatten();
         let row = rows.find(|row| row.cell == Some(found.node));
+        let old = facts.secrets.iter().flatten().filter(|row| row.cell != Some(found.node));
+        let old = old.filter_map(|row| {
+            let secret_id = row.secret_id.clone()?;
+            Some(OldSecret { secret_id, description: row.description.clone() })
+        });
         let client_id = facts.client_id.clone()?;
         let app = self.logbook.voyage.as_ref().and_then(|log| log.apps.get(&client_id));
         let from = Provenance {
@@ -143,7 +148,7 @@ impl Ferry {
             },
         };
         let expires = row.and_then(|row| row.expires.clone());
-        let kind = Kind::Take(Box::new(from), expires);
+        let kind = Kind::Take(Box::new(from), expires, old.collect());
         Some((kind, place.clone(), glimpse.url.clone(), found.node))
     }
 
@@ -158,7 +163,7 @@ impl Ferry {
         effects: &mut Vec<Effect>,
     ) {
         let Some(open) = self.answered(order, place) else { return };
-        let Kind::Take(from, expires) = open.kind else { return };
+        let Kind::Take(from, expires, old) = open.kind else { return };
         let value = match outcome {
             Take::Value(value) => value,
             Take::Fault(fault) => return self.fault(fault),
@@ -166,10 +171,15 @@ impl Ferry {
         if url != open.url {
             return self.fault(HandFault::Moved);
         }
-        self.board(*from, expires, &value, now, effects);
+        let client_id = from.client_id.clone();
+        if self.board(*from, expires, &value, now, effects)
+            && let Some(log) = self.logbook.voyage.as_mut()
+        {
+            log.apps.or_default(client_id).old = old;
+        }
     }
 
-    /// Weighs a value and takes the pair on board, or says why not.
+    /// Weighs a value and takes the pair on board, or says why not; whether it is on board now.
     pub(super) fn board(
         &mut self,
         from: Provenance,
@@ -177,14 +187,14 @@ impl Ferry {
         value: &Secret,
         now: Moment,
         effects: &mut Vec<Effect>,
-    ) {
+    ) -> bool {
         let app = self.logbook.voyage.as_ref().and_then(|log| log.apps.get(&from.client_id));
         let object_id = app.and_then(|app| app.object_id.clone());
         if object_id.is_some() {
             let verdict = weigh(value, &Known { object_id, ..Known::default() });
             if verdict == crate::Verdict::IsObjectId {
                 self.say(verdict.text(), verdict.tone());
-                return;
+                return false;
             }
         }
         let (client_id, secret_id) = (from.client_id.clone(), from.secret_id.clone());
@@ -195,18 +205,18 @@ impl Ferry {
             Ok(verdict) => verdict,
             Err(Refusal::Value(verdict)) => {
                 self.say(verdict.text(), verdict.tone());
-                return;
+                return false;
             }
             Err(Refusal::Id | Refusal::OtherApp { .. }) => {
                 self.say(Text::plain("pair_client_id_bad"), Tone::Bad);
-                return;
+                return false;
             }
         };
         self.say(verdict.text(), verdict.tone());
         let Some(Fingerprint { hint, length, .. }) =
             self.custody.aboard(now).map(|pair| pair.fingerprint.clone())
         else {
-            return;
+            return false;
         };
         effects.push(Effect::Keep);
         if let Some(log) = self.logbook.voyage.as_mut() {
@@ -224,6 +234,7 @@ impl Ferry {
             let app = log.apps.or_default(client_id);
             app.secret = Some(SecretLog { hint, length, secret_id, expires });
         }
+        true
     }
 
     /// Has the hand fill the form in front.

@@ -2,7 +2,7 @@
 
 use crate::journey::{Bearings, Cue, CueArg, Journey, NOT_NEEDED, Step};
 use crate::lookout::{Picture, is_work};
-use crate::{Arg, Found, Guide, Place, Site, Target, Text, Tone, lexicon};
+use crate::{Arg, Found, Guide, OldSecret, Place, Site, Target, Text, Tone, lexicon};
 
 /// The step that a tab shows and what to say about it.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +25,7 @@ pub(super) fn advise<'a>(
         number,
         step,
         cue,
-        found: cue.target.and_then(|target| picture.find(target)),
+        found: cue.target.and_then(|target| find(bearings, picture, target)),
     };
     let first = |wanted: &dyn Fn(&Cue) -> bool| {
         unsettled().find_map(|(number, step)| {
@@ -33,7 +33,8 @@ pub(super) fn advise<'a>(
             Some(advice(number, step, cue))
         })
     };
-    let there = |cue: &Cue| cue.target.is_none_or(|target| picture.find(target).is_some());
+    let there =
+        |cue: &Cue| cue.target.is_none_or(|target| find(bearings, picture, target).is_some());
     // What will not come again is first; then what the person has begun.
     if let Some(urgent) = first(&|cue| cue.urgent && there(cue)) {
         return Some(urgent);
@@ -64,6 +65,21 @@ pub(super) fn advise<'a>(
     }
     let cue = step.cues.iter().find(|cue| cue.holds(bearings, sighting))?;
     Some(advice(number, step, cue))
+}
+
+/// A control; of several bins in a table the one beside the secret that is to go.
+fn find<'a>(
+    bearings: &Bearings,
+    picture: &Picture<'a>,
+    target: Target,
+) -> Option<(&'a Place, &'a Found)> {
+    if target != Target::RemoveSecret {
+        return picture.find(target);
+    }
+    let old = bearings.app()?.old.first()?;
+    let mut rows = picture.glimpse.sighting.facts.secrets.iter().flatten();
+    let row = rows.find(|row| row.secret_id.as_ref() == Some(&old.secret_id))?;
+    Some((picture.place, row.bin.as_ref()?))
 }
 
 /// A cue that shows the way to another page.
@@ -162,7 +178,18 @@ fn argument(
             let rows = bearings.log.checks.iter().flatten();
             Arg::Plain(rows.filter(|row| row.passed == Some(false)).count().to_string())
         }
+        CueArg::OldSecret => Arg::Plain(
+            old(bearings).and_then(|old| old.description.clone()).unwrap_or_else(|| "–".to_owned()),
+        ),
+        CueArg::OldSecretId => {
+            Arg::Plain(old(bearings).map(|old| old.secret_id.clone()).unwrap_or_default())
+        }
     }
+}
+
+/// The secret that is to be removed next.
+fn old<'a>(bearings: &Bearings<'a>) -> Option<&'a OldSecret> {
+    bearings.app()?.old.first()
 }
 
 /// A label without the star of a field that must be filled and the colon before it.

@@ -1,9 +1,10 @@
 //! What the pages say, written into the logbook. No step is done but by what stands on a page.
 
 use super::Ferry;
+use crate::journey::{Journey, Proof};
 use crate::logbook::{AppLog, VoyageLog};
 use crate::lookout::Glimpse;
-use crate::{Effect, Facts, Moment, Permission, Place, Screen, Site, Sync, Target};
+use crate::{Effect, Facts, Moment, Permission, Place, Screen, SecretRow, Site, Sync, Target};
 
 impl Ferry {
     /// A form that goes together with its document, by a reload or a closed tab, was not sent.
@@ -47,7 +48,8 @@ impl Ferry {
                 let empty =
                     |target| sighting.targets.get(&target).is_some_and(|found| !found.filled);
                 let emptied = empty(Target::ClientSecret) || empty(Target::ClientId);
-                learn_marketo(log, sighting.screen, &sighting.facts, emptied, now);
+                let proof = Journey::named(&log.journey).map(|journey| journey.proof);
+                learn_marketo(log, proof, sighting.screen, &sighting.facts, emptied, now);
                 if log.arrived && pair.is_some() {
                     self.wipe(effects);
                 }
@@ -92,10 +94,24 @@ fn learn_app(app: &mut AppLog, screen: Option<Screen>, facts: &Facts) {
     take(&mut app.tenant_name, &facts.tenant_name);
     take(&mut app.object_id, &facts.object_id);
     app.authentication_seen |= screen == Some(Screen::Authentication);
+    if let Some(rows) = &facts.secrets {
+        learn_secrets(app, rows);
+    }
     if let Some(permissions) = &facts.permissions {
         let dynamics = permissions.iter().find(|permission| is_dynamics(permission));
         app.permission = dynamics.is_some();
         app.consent = dynamics.is_some_and(|permission| permission.granted);
+    }
+}
+
+/// Notes when the last secret ends, and which of the old ones are gone. A table without the secret
+/// that was taken is not there whole, or not this app's.
+fn learn_secrets(app: &mut AppLog, rows: &[SecretRow]) {
+    app.ends = rows.iter().filter_map(|row| row.expires.clone()).max();
+    let shows = |id: &String| rows.iter().any(|row| row.secret_id.as_ref() == Some(id));
+    let taken = app.secret.as_ref().and_then(|secret| secret.secret_id.as_ref());
+    if taken.is_some_and(shows) {
+        app.old.retain(|old| shows(&old.secret_id));
     }
 }
 
@@ -110,6 +126,7 @@ fn is_dynamics(permission: &Permission) -> bool {
 
 fn learn_marketo(
     log: &mut VoyageLog,
+    proof: Option<Proof>,
     screen: Option<Screen>,
     facts: &Facts,
     emptied: bool,
@@ -121,11 +138,9 @@ fn learn_marketo(
         if sync == Sync::Off && log.sync != Some(Sync::Off) {
             log.sync_off_since = Some(now);
         }
-        let was_off = log.sync_off_since.is_some();
         log.sync = Some(sync);
         if sync == Sync::On {
-            let saved = log.saved.is_some() && log.saved == log.app;
-            log.arrived |= log.all_green() && (was_off || saved);
+            log.arrived |= proof.is_some_and(|proof| proof.arrives(log));
             log.sync_off_since = None;
         }
     }
@@ -133,14 +148,30 @@ fn learn_marketo(
         Screen::EditCredentials if emptied => log.filled = None,
         Screen::ValidateForm if emptied => log.validating = false,
         Screen::ValidateChecks if facts.checks.is_some() => log.checks.clone_from(&facts.checks),
-        Screen::Dynamics => match &facts.client_id {
-            Some(shown) if Some(shown) == log.app.as_ref() => log.saved = Some(shown.clone()),
-            Some(_) => log.saved = None,
-            // The page does not show the client ID: the form was filled and has closed, and that
-            // is all that can be told.
-            None if log.filled.is_some() => log.saved.clone_from(&log.filled),
-            None => {}
-        },
+        Screen::Dynamics => learn_credentials(log, facts),
         _ => {}
+    }
+}
+
+/// What the page says of the saved credentials. The secret is never shown, so the client ID stands for the pair
+/// only where it is another than before: with a new secret for the same app it tells nothing.
+fn learn_credentials(log: &mut VoyageLog, facts: &Facts) {
+    let rows = facts.username.is_some();
+    let shown = facts.client_id.clone().or_else(|| rows.then(String::new));
+    match &facts.client_id {
+        Some(id) if Some(id) == log.app.as_ref() => {
+            let changed = log.shown.as_ref().is_some_and(|before| before != id);
+            if changed || log.filled.is_some() {
+                log.saved = Some(id.clone());
+            }
+        }
+        Some(_) => log.saved = None,
+        // The page does not show the client ID: the form was filled and has closed, and that is
+        // all that can be told.
+        None if log.filled.is_some() => log.saved.clone_from(&log.filled),
+        None => {}
+    }
+    if shown.is_some() {
+        log.shown = shown;
     }
 }

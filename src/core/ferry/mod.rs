@@ -9,6 +9,7 @@
 //! Nothing here panics, whatever comes in; an event that does not fit the state is ignored.
 
 mod acts;
+mod fitting;
 mod guiding;
 mod learning;
 mod lull;
@@ -189,8 +190,8 @@ impl Ferry {
     fn badge_now(&self, now: Moment) -> Badge {
         match &self.logbook.voyage {
             None => Badge::Nothing,
-            Some(log) if log.arrived => Badge::Done,
             Some(log) if log.sync == Some(Sync::Off) => Badge::SyncOff,
+            Some(log) if log.arrived && self.present(now).is_none() => Badge::Done,
             Some(_) if self.custody.aboard(now).is_some() => Badge::Pair,
             Some(_) => Badge::Nothing,
         }
@@ -241,7 +242,8 @@ impl Ferry {
     fn bearings(&self, now: Moment) -> Option<Bearings<'_>> {
         let log = self.logbook.voyage.as_ref()?;
         let aboard = self.custody.aboard(now).map(|pair| &pair.provenance.client_id);
-        Some(Bearings { log, pair: aboard.is_some() && aboard == log.app.as_ref() })
+        let journey = Journey::named(&log.journey)?;
+        Some(Bearings { journey, now, log, pair: aboard.is_some() && aboard == log.app.as_ref() })
     }
 
     /// Draws what has changed, takes away what no longer holds.
@@ -312,9 +314,7 @@ impl Ferry {
     fn start(&mut self, name: &str) {
         let Some(journey) = Journey::named(name) else { return };
         self.note = None;
-        self.logbook.voyage = Some(crate::logbook::VoyageLog {
-            journey: journey.id.to_owned(),
-            ..Default::default()
-        });
+        // What the pages have said holds for every journey: a change of journey forgets none of it.
+        self.logbook.voyage.get_or_insert_default().journey = journey.id.to_owned();
     }
 }

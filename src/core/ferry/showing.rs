@@ -1,6 +1,6 @@
 //! The panel's view of it all.
 
-use super::{Ferry, guiding, guiding::Words};
+use super::{Ferry, fitting, guiding, guiding::Words};
 use crate::journey::{Bearings, Journey, Step};
 use crate::logbook::VoyageLog;
 use crate::{
@@ -28,6 +28,8 @@ impl Ferry {
         let present = self.present(now);
         let current = present.as_ref().map(|now| now.step);
         Some(Voyage {
+            journey: journey.id.to_owned(),
+            suggestion: fitting::suggestion(&bearings),
             title: Text::plain(journey.title),
             sync_off_since: log.sync_off_since,
             azure: Bank {
@@ -124,7 +126,8 @@ impl Ferry {
     }
 }
 
-fn choice(journey: &Journey) -> JourneyChoice {
+/// A journey as it is offered.
+pub(super) fn choice(journey: &Journey) -> JourneyChoice {
     let remark = [journey.title, "_remark"].concat();
     JourneyChoice {
         id: journey.id.to_owned(),
@@ -222,7 +225,7 @@ fn plain_remark(text: &str) -> Text {
 }
 
 /// Milliseconds since 1970 (UTC) of a day written `YYYY-MM-DD`, by the civil calendar.
-fn day(iso: &str) -> Option<u64> {
+pub(super) fn day(iso: &str) -> Option<u64> {
     let mut parts = iso.splitn(3, '-').map(str::parse::<i64>);
     let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
     if !(1970..10_000).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {

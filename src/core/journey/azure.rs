@@ -20,6 +20,11 @@ const APP_SCREENS: &[Screen] = &[
 
 const TO_APP_LIST: Cue = Cue { button: Some(Button::OpenAzure), ..Cue::say("to_app_list", &[]) };
 const APP_PAGE: Cue = Cue { button: Some(Button::OpenAzure), ..Cue::say("app_page", &[]) };
+const BACK_TO_SECRETS: Cue = Cue {
+    args: &[CueArg::AppName],
+    button: Some(Button::OpenAzure),
+    ..Cue::say("back_to_secrets", &[])
+};
 /// The app is known, but another page is open.
 const OPEN_APP: Cue = Cue { args: &[CueArg::AppName], ..Cue::say("open_app", &[Screen::AppList]) };
 
@@ -48,8 +53,18 @@ fn values(sighting: &Sighting) -> impl Iterator<Item = ValueState> + '_ {
 
 /// A secret is at hand, or no longer needed.
 fn secret_settled(bearings: &Bearings) -> bool {
-    bearings.pair || bearings.saved() && bearings.log.all_green()
+    bearings.pair || bearings.carried()
 }
+
+pub(super) static FIND_APP: Step = Step {
+    id: "find_app",
+    stage: "found",
+    site: Site::Azure,
+    optional: false,
+    done: |bearings| bearings.app().is_some(),
+    cues: &[Cue::say("find_app", &[Screen::AppList])],
+    elsewhere: &TO_APP_LIST,
+};
 
 pub(super) static NEW_REGISTRATION: Step = Step {
     id: "new_registration",
@@ -245,4 +260,26 @@ pub(super) static KEEP_SECRET: Step = Step {
         ..Cue::point("keep_secret", &[Screen::CertificatesSecrets], Target::SecretValue)
     }],
     elsewhere: &APP_PAGE,
+};
+
+pub(super) static REMOVE_SECRET: Step = Step {
+    id: "remove_secret",
+    stage: "old_secret",
+    site: Site::Azure,
+    optional: true,
+    done: |bearings| bearings.log.arrived && bearings.app().is_some_and(|app| app.old.is_empty()),
+    cues: &[
+        Cue {
+            when: |bearings, _| bearings.log.arrived,
+            args: &[CueArg::OldSecret, CueArg::OldSecretId],
+            button: Some(Button::PassOver),
+            ..Cue::point("remove_secret", &[Screen::CertificatesSecrets], Target::RemoveSecret)
+        },
+        Cue {
+            when: |bearings, _| bearings.log.arrived,
+            ..menu("remove_menu", Target::MenuCertificatesSecrets)
+        },
+        Cue { when: |bearings, _| bearings.log.arrived, ..OPEN_APP },
+    ],
+    elsewhere: &BACK_TO_SECRETS,
 };

@@ -3,8 +3,9 @@
 mod azure;
 mod marketo;
 mod online;
+mod rotate;
 
-use crate::{AppLog, Arg, Button, Screen, Sighting, Site, Target, VoyageLog};
+use crate::{AppLog, Arg, Button, Moment, Screen, Sighting, Site, Target, VoyageLog};
 
 /// A journey: its steps in order, first those on the Azure bank, then those on Marketo's.
 #[derive(Debug)]
@@ -13,8 +14,35 @@ pub struct Journey {
     pub id: &'static str,
     /// The message with its title; `<title>_remark` says whom it is for.
     pub title: &'static str,
+    /// What shows that Marketo has the pair and works with it.
+    pub proof: Proof,
     /// Its steps.
     pub steps: &'static [&'static Step],
+}
+
+/// What shows that Marketo has the pair and works with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// The seven checks, after the credentials were saved.
+    Checks,
+}
+
+impl Proof {
+    /// Whether the pair is where it belongs and is not asked for again.
+    #[must_use]
+    pub fn carried(self, log: &VoyageLog) -> bool {
+        match self {
+            Self::Checks => log.is_saved() && log.all_green(),
+        }
+    }
+
+    /// Whether the journey is at its end when the sync is seen on.
+    #[must_use]
+    pub fn arrives(self, log: &VoyageLog) -> bool {
+        match self {
+            Self::Checks => log.all_green() && (log.sync_off_since.is_some() || log.is_saved()),
+        }
+    }
 }
 
 /// One step. Its texts are `step_<id>_title` and `step_<id>_why`.
@@ -70,11 +98,19 @@ pub enum CueArg {
     AppName,
     /// The number of failed checks.
     FailedChecks,
+    /// What is known of the secret that is to be removed: its description, else nothing but its ID.
+    OldSecret,
+    /// The ID of the secret that is to be removed.
+    OldSecretId,
 }
 
 /// Everything that a step may look at to know whether it is done.
 #[derive(Clone, Copy, Debug)]
 pub struct Bearings<'a> {
+    /// The journey under way.
+    pub journey: &'static Journey,
+    /// The present moment.
+    pub now: Moment,
     /// What the pages have said so far.
     pub log: &'a VoyageLog,
     /// A pair for the journey's app is on board.
@@ -91,7 +127,13 @@ impl<'a> Bearings<'a> {
     /// Whether the current app's pair is saved in Marketo.
     #[must_use]
     pub fn saved(&self) -> bool {
-        self.log.app.is_some() && self.log.saved == self.log.app
+        self.log.is_saved()
+    }
+
+    /// Whether the pair is where it belongs and is not asked for again.
+    #[must_use]
+    pub fn carried(&self) -> bool {
+        self.journey.proof.carried(self.log)
     }
 
     /// Whether the credentials form holds the current app's pair.
@@ -111,7 +153,7 @@ impl Step {
 
 impl Journey {
     /// Every journey, in the order to offer them.
-    pub const ALL: &'static [&'static Self] = &[&online::ONLINE];
+    pub const ALL: &'static [&'static Self] = &[&online::ONLINE, &rotate::ROTATE];
 
     /// The journey of that name.
     #[must_use]
@@ -223,7 +265,8 @@ mod tests {
     #[test]
     fn a_journey_goes_from_azure_to_marketo_and_its_steps_have_names_of_their_own() {
         for journey in Journey::ALL {
-            let sites: Vec<Site> = journey.steps.iter().map(|step| step.site).collect();
+            let crossing = journey.steps.iter().filter(|step| step.stage != "old_secret");
+            let sites: Vec<Site> = crossing.map(|step| step.site).collect();
             assert!(sites.is_sorted(), "{}", journey.id);
             let mut names: Vec<&str> = journey.steps.iter().map(|step| step.id).collect();
             names.sort_unstable();

@@ -1,10 +1,11 @@
 //! Dynamics Online, user and password connection (ROPC): facts/setup.md sections 1 and 2.
 
-use super::{Journey, azure, marketo};
+use super::{Journey, Proof, azure, marketo};
 
 pub(super) static ONLINE: Journey = Journey {
     id: "online",
     title: "journey_online",
+    proof: Proof::Checks,
     steps: &[
         &azure::NEW_REGISTRATION,
         &azure::REGISTER,

@@ -21,7 +21,10 @@ impl Panel {
         }
         match act {
             Act::Press(button) => self.order(Order::Press(*button))?,
-            Act::Start(journey) => self.order(Order::Start(journey))?,
+            Act::Start(journey) => {
+                self.close_sheet();
+                self.order(Order::Start(journey))?;
+            }
             Act::Wipe => self.order(Order::Wipe)?,
             Act::Extend => self.order(Order::Extend)?,
             Act::Speak => self.speak()?,

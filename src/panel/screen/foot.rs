@@ -13,6 +13,7 @@ pub fn foot(scene: &Scene) -> Vec<Node> {
     if scene.view.voyage.is_some() {
         foot.push(practice(scene, "panel_practice").class("worded").into());
         foot.push(open(scene, "panel_paste", "open-paste", Sheet::Paste).into());
+        foot.push(open(scene, "panel_journeys", "open-journeys", Sheet::Journeys).into());
         foot.push(open(scene, "panel_start_over", "open-start-over", Sheet::StartOver).into());
     }
     foot
@@ -35,6 +36,7 @@ fn open(scene: &Scene, words: &'static str, id: &'static str, sheet: Sheet) -> E
 pub const fn opener(sheet: Sheet) -> &'static str {
     match sheet {
         Sheet::Paste => "#open-paste",
+        Sheet::Journeys => "#open-journeys",
         Sheet::StartOver => "#open-start-over",
     }
 }

@@ -2,6 +2,7 @@
 
 mod crossing;
 mod foot;
+mod journeys;
 mod now;
 mod pair;
 mod paste;

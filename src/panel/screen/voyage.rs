@@ -2,7 +2,7 @@
 
 use keyferry_core::{Button, Moment};
 
-use super::{Scene, crossing, filled, now, paste, start_over, tone, welcome};
+use super::{Scene, crossing, filled, journeys, now, paste, start_over, tone, welcome};
 use crate::act::{Act, Sheet};
 use crate::element::{Element, Node, element};
 
@@ -24,12 +24,14 @@ pub fn main(scene: &Scene) -> Vec<Node> {
         body.push(welcome::welcome(scene).into());
         return body;
     };
+    body.extend(voyage.suggestion.iter().map(|better| journeys::better(scene, better).into()));
     body.push(match &voyage.now {
         Some(now) => now::now(scene, now).into(),
         None => done(scene).into(),
     });
     match scene.eye.sheet {
         Some(Sheet::Paste) => body.push(paste::sheet(scene).into()),
+        Some(Sheet::Journeys) => body.push(journeys::sheet(scene, &voyage.journey).into()),
         Some(Sheet::StartOver) => body.push(start_over::sheet(scene).into()),
         None => {}
     }

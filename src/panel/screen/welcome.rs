@@ -1,7 +1,6 @@
 //! The start page: what Keyferry does and does not do, and where the journey begins.
 
-use super::{Scene, filled, quiet};
-use crate::act::Act;
+use super::{Scene, journeys};
 use crate::element::{Element, element};
 
 const PROMISES: [&str; 3] =
@@ -17,25 +16,9 @@ pub fn welcome(scene: &Scene) -> Element {
         .put(element("h2").with("id", "welcome").put(scene.say("panel_welcome")))
         .put(element("p").put(scene.say("panel_welcome_body")))
         .put(element("ul").class("promises").with("role", "list").put_all(PROMISES.map(promise)))
-        .put(element("h3").put(scene.say("panel_choose")))
-        .put_all(journeys(scene))
+        .put(element("h2").class("choose").put(scene.say("panel_choose")))
+        .put_all(journeys::start(scene))
         .put(practice(scene))
-}
-
-/// The first journey has the filled button: most who come here are on it.
-fn journeys(scene: &Scene) -> Vec<Element> {
-    let journey = |(place, journey): (usize, &keyferry_core::JourneyChoice)| {
-        let make = if place == 0 { filled } else { quiet };
-        let title = format!("journey-{}", journey.id);
-        let begin = make(scene.say("panel_begin"), Act::Start(journey.id.clone()));
-        element("div")
-            .key(journey.id.clone())
-            .class("choice")
-            .put(element("h4").with("id", title.as_str()).put_all(scene.text(&journey.title)))
-            .put(element("p").put_all(scene.text(&journey.remark)))
-            .put(begin.with("aria-describedby", title))
-    };
-    scene.view.journeys.iter().enumerate().map(journey).collect()
 }
 
 fn practice(scene: &Scene) -> Element {
@@ -43,7 +26,7 @@ fn practice(scene: &Scene) -> Element {
     element("div")
         .key("practice")
         .class("choice")
-        .put(element("h4").put(scene.say("panel_practice")))
+        .put(element("h3").put(scene.say("panel_practice")))
         .put(element("p").put(scene.say("panel_practice_remark")))
         .put(link)
 }

@@ -78,6 +78,16 @@ pub(super) fn checks(passed: impl Fn(usize) -> Option<bool>) -> Sighting {
     page
 }
 
+/// The page Microsoft Dynamics with what it shows of the credentials.
+pub(super) fn dynamics(sync: Sync, client_id: Option<&str>) -> Sighting {
+    let button = if sync == Sync::On { Target::DisableSync } else { Target::EnableSync };
+    let targets = [button, Target::EditCredentials, Target::ValidateTab, Target::ReconfigureTab];
+    let mut page = marketo(Screen::Dynamics, Some(sync), &targets);
+    page.facts.username = Some("marketo.sync@contoso.com".to_owned());
+    page.facts.client_id = client_id.map(str::to_owned);
+    page
+}
+
 /// A ferry under way, with everything that it has asked for.
 pub(super) struct Voyage {
     pub(super) ferry: Ferry,
@@ -87,9 +97,13 @@ pub(super) struct Voyage {
 
 impl Voyage {
     pub(super) fn begin() -> Self {
+        Self::on("online")
+    }
+
+    pub(super) fn on(journey: &str) -> Self {
         let ferry = Ferry::wake("chrome-extension://own".to_owned(), Memory::default(), NOW);
         let mut voyage = Self { ferry, now: NOW, effects: Vec::new() };
-        voyage.ask(Command::Start { journey: "online".to_owned() });
+        voyage.ask(Command::Start { journey: journey.to_owned() });
         voyage
     }
 
@@ -146,6 +160,19 @@ impl Voyage {
         voyage.press(1, Button::Keep);
         voyage.answer(1, specimen::current(1));
         voyage
+    }
+
+    /// Fills and saves on the page Microsoft Dynamics, then validates until all is green.
+    pub(super) fn carry(&mut self, client_id: &str) {
+        self.see(2, dynamics(Sync::Off, None));
+        self.see(2, form(Screen::EditCredentials, false));
+        self.press(2, Button::Fill);
+        self.filled(2, None);
+        self.see(2, dynamics(Sync::Off, Some(client_id)));
+        self.see(2, form(Screen::ValidateForm, false));
+        self.press(2, Button::Fill);
+        self.filled(2, None);
+        self.see(2, checks(|_| Some(true)));
     }
 
     #[track_caller]

@@ -4,8 +4,26 @@ use super::date;
 use super::route::guid;
 use super::view::View;
 use crate::lexicon::AzureTerm as Term;
-use crate::portal::{Part, grid};
-use crate::{Node, Sealed, SecretKind, SecretRow, SecretValue, ValueState};
+use crate::lexicon::fold;
+use crate::portal::{Kind, Part, grid};
+use crate::{Found, Node, Sealed, SecretKind, SecretRow, SecretValue, ValueState};
+
+/// What the bin at the end of a row is called. General knowledge, to be checked on a real page.
+const DELETE: &[&str] = &[
+    "Delete",
+    "Delete secret",
+    "Ta bort",
+    "Löschen",
+    "Supprimer",
+    "Eliminar",
+    "Elimina",
+    "削除",
+    "삭제",
+    "Verwijderen",
+    "Excluir",
+    "删除",
+    "刪除",
+];
 
 /// What the cells of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +91,7 @@ struct Draft<'s> {
     expires: Option<String>,
     secret_id: Option<String>,
     value: Option<(Part<'s>, SecretValue)>,
+    bin: Option<Found>,
 }
 
 impl<'s> Draft<'s> {
@@ -138,6 +157,7 @@ impl<'s> Draft<'s> {
             expires,
             secret_id,
             value: value.map(|(_, value)| value),
+            bin: bin_in(row),
         })
     }
 
@@ -149,9 +169,23 @@ impl<'s> Draft<'s> {
             expires,
             secret_id: self.secret_id,
             cell,
+            bin: self.bin,
             value: self.value.map(|(_, value)| value),
         }
     }
+}
+
+/// The one button of the row that says that it deletes.
+fn bin_in(row: &grid::Row<'_>) -> Option<Found> {
+    let named = |part: &Part<'_>| {
+        let names = part.names();
+        let is = |word: &str| names.iter().any(|name| fold(name) == fold(word));
+        part.kind() == Kind::Button && part.is_usable() && DELETE.iter().any(|word| is(word))
+    };
+    let mut bins = row.cells.iter().flat_map(|(_, cell)| cell.and_below()).filter(named);
+    let bin = bins.next().filter(|_| bins.next().is_none())?;
+    let label = bin.names().into_iter().next().unwrap_or_default();
+    Some(Found { node: bin.id, label, ..Found::default() })
 }
 
 fn head_of(heads: &[(usize, Column)], at: usize) -> Option<Column> {

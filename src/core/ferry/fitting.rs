@@ -1,0 +1,30 @@
+//! Whether another journey fits what the pages show better. Keyferry offers it; the admin chooses.
+
+use super::showing::{choice, day};
+use crate::journey::{Bearings, Journey};
+use crate::{Arg, Moment, Suggestion, Text};
+
+/// From so long before its end a secret is better replaced than worked with: 60 days, in milliseconds.
+const SOON: u64 = 60 * 24 * 60 * 60 * 1000;
+
+/// The journey that fits better, and why.
+pub(super) fn suggestion(bearings: &Bearings) -> Option<Suggestion> {
+    let (name, why) = fitting(bearings)?;
+    let journey = Journey::named(name).filter(|journey| journey.id != bearings.journey.id)?;
+    Some(Suggestion { journey: choice(journey), why })
+}
+
+fn fitting(bearings: &Bearings) -> Option<(&'static str, Text)> {
+    let log = bearings.log;
+    if log.arrived {
+        return None;
+    }
+    if bearings.journey.id == "online" && !bearings.pair {
+        let ends = bearings.app().filter(|app| app.permission && app.consent)?.ends.as_deref()?;
+        let end = day(ends).filter(|end| *end < bearings.now.0.saturating_add(SOON))?;
+        let why = if Moment(end) < bearings.now { "fits_expired" } else { "fits_expiring" };
+        let why = Text { key: why.into(), args: vec![Arg::Date(end)] };
+        return Some(("rotate", why));
+    }
+    None
+}
