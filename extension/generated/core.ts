@@ -32,7 +32,19 @@ text: string, } } | { "KeepWeighed": {
 /**
  * The client ID, where the paste held none.
  */
-client_id: string | null, } } | "DropWeighed" | { "Speak": { 
+client_id: string | null, } } | "DropWeighed" | { "Explain": { 
+/**
+ * What was pasted, whole: it may hold more than an error.
+ */
+text: string, } } | "DropExplained" | { "CheckOff": { 
+/**
+ * The recipe's name.
+ */
+recipe: string, 
+/**
+ * Whether it is done.
+ */
+done: boolean, } } | { "Speak": { 
 /**
  * A folder of `_locales`.
  */
@@ -166,6 +178,12 @@ place: Place,
  */
 fault: HandFault | null, } } | "Rang" | "BrowserStarted";
 
+export type Explained = { 
+/**
+ * Each code in it, in their order; empty: there was none.
+ */
+findings: Array<Finding>, };
+
 export type Field = { 
 /**
  * The field's handle.
@@ -175,6 +193,24 @@ node: number,
  * What goes in.
  */
 half: Half, };
+
+export type Finding = { 
+/**
+ * The code, as Microsoft writes it.
+ */
+code: string, 
+/**
+ * Why it happens.
+ */
+cause: Text, 
+/**
+ * What to do.
+ */
+cure: Text, 
+/**
+ * Where the next click is, and where Microsoft explains the code.
+ */
+links: Array<Part>, };
 
 export type Guide = { 
 /**
@@ -404,6 +440,20 @@ tone: Tone,
  */
 until: Moment, };
 
+export type Part = { 
+/**
+ * What to do, or the words of the link.
+ */
+text: Text, 
+/**
+ * A command or value to copy, as it stands; it may have several lines.
+ */
+line: string | null, 
+/**
+ * An address to open.
+ */
+url: string | null, };
+
 export type Place = { 
 /**
  * The tab's ID.
@@ -417,6 +467,24 @@ frame: number,
  * The document's ID; another document in the same frame has another one.
  */
 document: string, };
+
+export type Recipe = { 
+/**
+ * Its name, as in [`Command::CheckOff`](crate::Command::CheckOff).
+ */
+id: string, 
+/**
+ * What it is for.
+ */
+title: Text, 
+/**
+ * The steps in their order.
+ */
+parts: Array<Part>, 
+/**
+ * Whether the admin has checked it off; `None`: there is nothing to check off.
+ */
+checked: boolean | null, };
 
 export type Row = { 
 /**
@@ -504,7 +572,15 @@ notices: Array<Notice>,
 /**
  * The verdict on what stands in the paste box.
  */
-weighed: Weighed | null, };
+weighed: Weighed | null, 
+/**
+ * What the pasted error means.
+ */
+explained: Explained | null, 
+/**
+ * What can be done beside the portals' pages.
+ */
+recipes: Array<Recipe>, };
 
 export type Voyage = { 
 /**

@@ -170,6 +170,21 @@ pub enum Command {
     },
     /// Throw away what was weighed.
     DropWeighed,
+    /// A sign-in error pasted to be explained; the text is not kept.
+    Explain {
+        /// What was pasted, whole: it may hold more than an error.
+        #[cfg_attr(feature = "typescript", ts(type = "string"))]
+        text: Secret,
+    },
+    /// Put the explanation away.
+    DropExplained,
+    /// Check a recipe off, or not.
+    CheckOff {
+        /// The recipe's name.
+        recipe: String,
+        /// Whether it is done.
+        done: bool,
+    },
     /// Read in another language; `None`: as the browser does.
     Speak {
         /// A folder of `_locales`.

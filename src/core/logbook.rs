@@ -46,6 +46,8 @@ pub struct VoyageLog {
     pub app: Option<String>,
     /// Optional steps that were left as they are.
     pub passed: Vec<String>,
+    /// The recipes that the admin has checked off.
+    pub checked: Vec<String>,
     /// The sync as it was last seen.
     pub sync: Option<Sync>,
     /// Since when the sync is off.
@@ -67,7 +69,7 @@ pub struct VoyageLog {
 }
 
 read_into_default! {
-    VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, sync, sync_off_since, dynamics_seen, filled, saved, shown, validating, checks, arrived }
+    VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, checked, sync, sync_off_since, dynamics_seen, filled, saved, shown, validating, checks, arrived }
     AppLog { name, tenant_id, tenant_name, object_id, authentication_seen, permission, consent, secret, ends, old }
     SecretLog { hint, length, secret_id, expires }
     OldSecret { secret_id, description }

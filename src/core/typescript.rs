@@ -6,9 +6,10 @@
 use ts_rs::{Config, TS};
 
 use crate::{
-    Arg, Badge, Bank, Button, Command, Effect, Event, Field, Guide, Half, HandFault, JourneyChoice,
-    Moment, Node, Notice, Now, OrderId, Page, PairView, Place, Row, RowState, Sealed, SecretKind,
-    Site, Suggestion, Take, Text, Tone, View, Voyage, Weighed,
+    Arg, Badge, Bank, Button, Command, Effect, Event, Explained, Field, Finding, Guide, Half,
+    HandFault, JourneyChoice, Moment, Node, Notice, Now, OrderId, Page, PairView, Part, Place,
+    Recipe, Row, RowState, Sealed, SecretKind, Site, Suggestion, Take, Text, Tone, View, Voyage,
+    Weighed,
 };
 
 /// The whole file.
@@ -34,7 +35,9 @@ pub fn declarations() -> String {
         Command,
         Effect,
         Event,
+        Explained,
         Field,
+        Finding,
         Guide,
         Half,
         HandFault,
@@ -46,7 +49,9 @@ pub fn declarations() -> String {
         OrderId,
         Page,
         PairView,
+        Part,
         Place,
+        Recipe,
         Row,
         RowState,
         Sealed,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{Button, Moment, Site, Text, Tone};
+use crate::{Button, Moment, Part, Recipe, Site, Text, Tone};
 
 /// The whole panel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -18,6 +18,32 @@ pub struct View {
     pub notices: Vec<Notice>,
     /// The verdict on what stands in the paste box.
     pub weighed: Option<Weighed>,
+    /// What the pasted error means.
+    pub explained: Option<Explained>,
+    /// What can be done beside the portals' pages.
+    pub recipes: Vec<Recipe>,
+}
+
+/// What a pasted error means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Explained {
+    /// Each code in it, in their order; empty: there was none.
+    pub findings: Vec<Finding>,
+}
+
+/// What one code means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Finding {
+    /// The code, as Microsoft writes it.
+    pub code: String,
+    /// Why it happens.
+    pub cause: Text,
+    /// What to do.
+    pub cure: Text,
+    /// Where the next click is, and where Microsoft explains the code.
+    pub links: Vec<Part>,
 }
 
 /// A journey that can be begun.

@@ -11,8 +11,8 @@ pub enum Act {
     Start(String),
     /// Open or close a disclosure of the present step.
     Unfold(Fold),
-    /// Put the client ID on the clipboard.
-    Copy,
+    /// Put this on the clipboard: the client ID, a command, an address. Never a secret.
+    Copy(String),
     /// Wipe the pair.
     Wipe,
     /// Keep the pair longer.
@@ -27,6 +27,12 @@ pub enum Act {
     KeepWeighed,
     /// Throw away what was weighed.
     DropWeighed,
+    /// Have the pasted error explained.
+    Explain,
+    /// Put the explanation away.
+    DropExplained,
+    /// Check the recipe of this name off, or not.
+    CheckOff(String, bool),
     /// Put the journey away.
     StartOver,
     /// Read in the chosen language.
@@ -49,6 +55,8 @@ pub enum Sheet {
     Paste,
     /// The journeys that one can change to.
     Journeys,
+    /// What an error means, and what is done by hand.
+    Help,
     /// Whether to start over.
     StartOver,
 }

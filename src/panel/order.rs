@@ -23,6 +23,8 @@ pub enum Order<'a> {
     Extend,
     /// Throw away what was weighed.
     DropWeighed,
+    /// Put the explanation away.
+    DropExplained,
     /// Read in this language; `None`: as the browser does.
     Speak(Option<&'a str>),
 }
@@ -37,6 +39,7 @@ impl Order<'_> {
             Self::Wipe => ("Wipe", None),
             Self::Extend => ("Extend", None),
             Self::DropWeighed => ("DropWeighed", None),
+            Self::DropExplained => ("DropExplained", None),
             Self::Speak(language) => ("Speak", Some(("language", *language))),
         }
     }
@@ -58,6 +61,22 @@ const KEEP_WEIGHED: (&str, &str) = ("KeepWeighed", "client_id");
 /// The message that has a pasted text weighed.
 pub fn weigh(text: &JsValue) -> Result<JsValue, JsValue> {
     tagged(WEIGH.0, WEIGH.1, text)
+}
+
+const EXPLAIN: (&str, &str) = ("Explain", "text");
+const CHECK_OFF: (&str, &str, &str) = ("CheckOff", "recipe", "done");
+
+/// The message that has a pasted error explained.
+pub fn explain(text: &JsValue) -> Result<JsValue, JsValue> {
+    tagged(EXPLAIN.0, EXPLAIN.1, text)
+}
+
+/// The message that checks a recipe off, or not.
+pub fn check_off(recipe: &str, done: bool) -> Result<JsValue, JsValue> {
+    let message = tagged(CHECK_OFF.0, CHECK_OFF.1, &recipe.into())?;
+    let inner = Reflect::get(&message, &CHECK_OFF.0.into())?;
+    Reflect::set(&inner, &CHECK_OFF.2.into(), &done.into())?;
+    Ok(message)
 }
 
 /// The message that has what was weighed kept, under this client ID; `null` where the paste held
@@ -117,6 +136,19 @@ mod tests {
             read(KEEP_WEIGHED, Some("x")),
             Command::KeepWeighed { client_id: Some(id) } if id == "x"
         ));
+    }
+
+    #[test]
+    fn the_core_reads_what_is_asked_in_the_help() {
+        let (name, text) = EXPLAIN;
+        let explain = serde_json::json!({ name: { text: "x" } });
+        let Ok(Command::Explain { text }) = serde_json::from_value(explain) else { panic!("no") };
+        assert_eq!(text.expose(), "x");
+        let (name, recipe, done) = CHECK_OFF;
+        let check_off = serde_json::json!({ name: { recipe: "x", done: true } });
+        let command = serde_json::from_value(check_off).unwrap();
+        assert!(matches!(command, Command::CheckOff { recipe, done: true } if recipe == "x"));
+        assert!(matches!(read(Order::DropExplained), Command::DropExplained));
     }
 
     #[test]

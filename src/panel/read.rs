@@ -8,8 +8,8 @@ use std::borrow::Cow;
 
 use js_sys::{Array, Reflect};
 use keyferry_core::{
-    Arg, Bank, Button, JourneyChoice, Moment, Notice, Now, PairView, Row, RowState, Site,
-    Suggestion, Text, Tone, View, Voyage, Weighed,
+    Arg, Bank, Button, Explained, Finding, JourneyChoice, Moment, Notice, Now, PairView, Part,
+    Recipe, Row, RowState, Site, Suggestion, Text, Tone, View, Voyage, Weighed,
 };
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -45,7 +45,11 @@ macro_rules! names {
 }
 
 objects! {
-    View { language, journeys, voyage, notices, weighed }
+    View { language, journeys, voyage, notices, weighed, explained, recipes }
+    Explained { findings }
+    Finding { code, cause, cure, links }
+    Recipe { id, title, parts, checked }
+    Part { text, line, url }
     JourneyChoice { id, title, remark }
     Suggestion { journey, why }
     Voyage { journey, suggestion, title, sync_off_since, now, azure, pair, marketo }

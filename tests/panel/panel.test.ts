@@ -27,7 +27,8 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
       test(`${state}: axe finds nothing amiss, light and dark, in English and Swedish`, async () => {
         await on(state, async (panel) => {
           assert.deepEqual(await panel.violations(), []);
-          if (await has(panel, "#open-paste")) await panel.page.click("#open-paste");
+          if (await has(panel, "#open-paste")) await panel.page.click(state === "help" ? "#open-help" : "#open-paste");
+          for (const recipe of await panel.page.$$(".recipe summary")) await recipe.click();
           await panel.say(words("sv"));
           await panel.darken();
           assert.deepEqual(await panel.violations(), []);
@@ -38,6 +39,8 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
         await on(state, async ({ page }) => {
           const open = await page.evaluate(() => ({ filled: document.querySelectorAll(".filled").length, words: document.body.innerText }));
           assert.ok(open.filled <= 1, String(open.filled));
+          await page.click("#open-help");
+          assert.ok((await page.$$(".filled")).length <= 1, "with the help open");
           assert.doesNotMatch(open.words, /\b[a-z]+_[a-z_]+\b|\$\d/);
         });
       });
@@ -136,6 +139,26 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
         assert.equal(await page.evaluate(() => document.activeElement?.id), "paste-client-id");
         await panel.say({ view: VIEWS.fill() });
         assert.ok(!(await has(panel, ".sheet")), "kept: the sheet is put away");
+      });
+    });
+
+    test("has an error explained, and keeps nothing of what was pasted", async () => {
+      await on("fill", async (panel) => {
+        const { page } = panel;
+        await page.click("#open-help");
+        assert.equal(await page.evaluate(() => document.activeElement?.id), "explain-box");
+        await page.keyboard.type(SECRET);
+        await page.click(".sheet .filled");
+        assert.deepEqual(await panel.sent(), [{ Explain: { text: SECRET } }]);
+        assert.equal(await page.$eval("#explain-box", (box) => (box as HTMLTextAreaElement).value), "");
+        await panel.say({ view: VIEWS.help() });
+        assert.match(await page.$eval(".finding", (finding) => finding.textContent), /^AADSTS7000215Microsoft knows the app/);
+        assert.deepEqual(await page.$$eval(".finding a", (links) => links.map((link) => (link as HTMLAnchorElement).target)), ["_blank", "_blank"]);
+        assert.doesNotMatch(await html(panel), /sesame/);
+        await page.click(".recipe summary");
+        await page.click(".recipe .check");
+        await page.click(".sheet .buttons .quiet");
+        assert.deepEqual((await panel.sent()).slice(1), [{ CheckOff: { recipe: "federated", done: false } }, "DropExplained"]);
       });
     });
 

@@ -1,5 +1,5 @@
 /** Views made up to look like those of a real journey; the last word on them is the core's. */
-import type { Arg, JourneyChoice, Now, PairView, Row, RowState, Text, View, Voyage } from "../../extension/generated/core";
+import type { Arg, JourneyChoice, Now, PairView, Part, Row, RowState, Text, View, Voyage } from "../../extension/generated/core";
 
 const AZURE = ["app", "public_client", "permission", "consent", "secret"];
 const MARKETO = ["sync_off", "credentials", "validate", "sync_on"];
@@ -34,7 +34,7 @@ export function view(azure: number, marketo: number, voyage: Partial<Voyage> = {
     marketo: { caption: text("bank_marketo_host", { Plain: "app-ab13" }), steps: rows(MARKETO, marketo) },
     ...voyage,
   };
-  return { language: null, journeys, voyage: whole, notices: [], weighed: null, ...more };
+  return { language: null, journeys, voyage: whole, notices: [], weighed: null, explained: null, recipes: [], ...more };
 }
 
 const journey = (id: string): JourneyChoice => ({ id, title: text(`journey_${id}`), remark: text(`journey_${id}_remark`) });
@@ -74,4 +74,12 @@ export const VIEWS = {
     return view(5, 1, { now: now("fill_credentials", text("cue_no_pair")) }, { weighed });
   },
   done: (): View => view(5, 4),
+  help: (): View => {
+    const part = (key: string, more: Partial<Part> = {}): Part => ({ text: text(key), line: null, url: null, ...more });
+    const links = [part("link_secrets", { url: "https://portal.azure.com/#view" }), part("link_look_up", { url: "https://login.microsoftonline.com/error?code=7000215" })];
+    const findings = [{ code: "AADSTS7000215", cause: text("aadsts_secret_wrong_cause"), cure: text("aadsts_secret_wrong_cure"), links }];
+    const parts = [part("recipe_federated_when"), part("recipe_federated_az", { line: "az login --tenant 6ba7b810-9dad-11d1-80b4-00c04fd430c8\napp=$(az ad sp show)" })];
+    const recipes = [{ id: "federated", title: text("recipe_federated"), parts, checked: true }];
+    return view(5, 2, { now: now("read_checks", text("cue_checks_failed", { Plain: "2" })) }, { explained: { findings }, recipes });
+  },
 };

@@ -68,9 +68,15 @@ impl Ferry {
         }
     }
 
-    fn azure_url(&self) -> String {
+    /// The Azure portal's address, without a fragment.
+    pub(super) fn azure(&self) -> &str {
         let log = self.logbook.voyage.as_ref();
-        let base = log.and_then(|log| log.azure_url.as_deref()).unwrap_or(AZURE);
+        log.and_then(|log| log.azure_url.as_deref()).unwrap_or(AZURE)
+    }
+
+    fn azure_url(&self) -> String {
+        let base = self.azure();
+        let log = self.logbook.voyage.as_ref();
         match log.and_then(|log| log.app.as_deref()) {
             Some(client_id) => [base, APP_PAGE, client_id].concat(),
             None => [base, APP_LIST].concat(),

@@ -11,6 +11,7 @@
 mod acts;
 mod fitting;
 mod guiding;
+mod help;
 mod learning;
 mod lull;
 mod paste;
@@ -24,8 +25,8 @@ use crate::journey::{Bearings, Journey};
 use crate::logbook::{LOGBOOK_VERSION, Logbook};
 use crate::lookout::{Glimpse, Lookout};
 use crate::{
-    Badge, Command, Effect, Event, Guide, Moment, Page, Place, Sync, Table, Text, Tone, portal_of,
-    recognise,
+    Badge, Command, Effect, Event, Guide, Moment, Page, Place, Remedy, Sync, Table, Text, Tone,
+    portal_of, recognise,
 };
 
 use acts::Order;
@@ -47,6 +48,8 @@ pub struct Ferry {
     orders: u32,
     /// What stands in the paste box, weighed.
     weighing: Option<Weighing>,
+    /// What the codes in a pasted error mean.
+    explaining: Option<Vec<Remedy>>,
     /// What went wrong or right last; gone with the next step.
     note: Option<Note>,
     /// The number of the step that the note belongs to.
@@ -82,6 +85,7 @@ impl Ferry {
             order: None,
             orders: 0,
             weighing: None,
+            explaining: None,
             note: None,
             noted_at: None,
             lulls: Lulls::default(),
@@ -283,6 +287,7 @@ impl Ferry {
                 self.wipe(effects);
                 self.logbook.voyage = None;
                 self.note = None;
+                self.explaining = None;
                 self.lookout = Lookout::default();
             }
             Command::Press { button } => self.press(button, None, now, effects),
@@ -303,6 +308,9 @@ impl Ferry {
             Command::Weigh { text } => self.weigh(text, now),
             Command::KeepWeighed { client_id } => self.keep_weighed(client_id, now, effects),
             Command::DropWeighed => self.weighing = None,
+            Command::Explain { text } => self.explain(&text),
+            Command::DropExplained => self.explaining = None,
+            Command::CheckOff { recipe, done } => self.check_off(recipe, done),
             Command::Speak { language } => {
                 self.logbook.language = language;
                 // Every card is drawn again, in the other language.

@@ -18,6 +18,8 @@ impl Ferry {
             voyage: self.voyage(now),
             notices: self.notices(now),
             weighed: self.weighed(),
+            explained: self.explained(),
+            recipes: self.recipes(),
         }
     }
 

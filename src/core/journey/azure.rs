@@ -4,11 +4,11 @@ use super::{Bearings, Cue, CueArg, Step};
 use crate::{Button, Screen, Sighting, Site, Target, ValueState};
 
 /// The name that Marketo's article suggests for the app (setup.md section 1, step 1).
-const APP_NAME: &str = "Marketo Integration";
+pub(crate) const APP_NAME: &str = "Marketo Integration";
 /// A redirect address that nobody else can answer; the consent link needs one (setup.md section 7, trap 3).
-const REDIRECT_URI: &str = "https://localhost";
+pub(crate) const REDIRECT_URI: &str = "https://localhost";
 /// A description that one knows again when the secret is about to expire.
-const SECRET_NAME: &str = "Marketo sync";
+pub(crate) const SECRET_NAME: &str = "Marketo sync";
 
 /// The screens of one app, where its menu stands at the left.
 const APP_SCREENS: &[Screen] = &[

@@ -5,6 +5,8 @@ mod marketo;
 mod online;
 mod rotate;
 
+pub(crate) use azure::{APP_NAME, REDIRECT_URI, SECRET_NAME};
+
 use crate::{AppLog, Arg, Button, Moment, Screen, Sighting, Site, Target, VoyageLog};
 
 /// A journey: its steps in order, first those on the Azure bank, then those on Marketo's.

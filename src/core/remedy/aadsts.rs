@@ -9,14 +9,37 @@ const LOOK_UP: &str = "https://login.microsoftonline.com/error?code=";
 /// Codes with the same cause and cure; a range holds both its ends.
 struct Group {
     codes: &'static [(u32, u32)],
+    spot: Spot,
     cause: &'static str,
     cure: &'static str,
 }
 
+/// Where the next click of a cure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The app's client secrets.
+    Secrets,
+    /// The app's API permissions.
+    Permissions,
+    /// The app's Authentication page.
+    Authentication,
+    /// The app's overview, where its IDs stand.
+    Overview,
+    /// The list of enterprise applications.
+    EnterpriseApps,
+    /// The tenant's users.
+    Users,
+    /// The log of sign-ins.
+    SignInLog,
+    /// The credentials in Marketo.
+    Marketo,
+}
+
 macro_rules! groups {
-    ($($name:literal: $($from:literal $(..= $to:literal)?),+;)+) => {
+    ($($name:literal at $spot:ident: $($from:literal $(..= $to:literal)?),+;)+) => {
         &[$(Group {
             codes: &[$(groups!(@range $from $($to)?)),+],
+            spot: Spot::$spot,
             cause: concat!("aadsts_", $name, "_cause"),
             cure: concat!("aadsts_", $name, "_cure"),
         }),+]
@@ -26,32 +49,32 @@ macro_rules! groups {
 }
 
 const GROUPS: &[Group] = groups! {
-    "secret_wrong": 7_000_215, 70_002;
-    "secret_expired": 7_000_222;
-    "secret_missing": 7_000_218;
-    "public_client": 700_025;
-    "app_unknown": 700_016;
-    "app_disabled": 70_001, 7_000_112;
-    "no_consent": 65_001;
-    "consent_declined": 65_004;
-    "permission_missing": 650_056, 650_057, 65_005;
-    "not_subscribed": 650_052;
-    "admin_consent": 90_094, 90_095, 90_008;
-    "password_wrong": 50_126;
-    "user_unknown": 50_034;
-    "user_locked": 50_053;
-    "password_expired": 50_055, 50_144;
-    "user_disabled": 50_056, 50_057;
-    "second_factor": 50_072, 50_074, 50_076, 50_079;
-    "policy": 53_000..=53_004, 530_032, 530_035;
-    "not_assigned": 50_105;
-    "redirect": 50_011, 900_971;
-    "common_address": 50_194, 9_001_023;
-    "tenant_unknown": 90_002;
-    "no_tenant": 90_019, 50_059, 50_128;
-    "resource_unknown": 500_011;
-    "sign_in_agent": 80_001..=80_014;
-    "browser_refused": 9_002_326, 9_002_327;
+    "secret_wrong" at Secrets: 7_000_215, 70_002;
+    "secret_expired" at Secrets: 7_000_222;
+    "secret_missing" at Marketo: 7_000_218;
+    "public_client" at Authentication: 700_025;
+    "app_unknown" at Overview: 700_016;
+    "app_disabled" at Overview: 70_001, 7_000_112;
+    "no_consent" at Permissions: 65_001;
+    "consent_declined" at Permissions: 65_004;
+    "permission_missing" at Permissions: 650_056, 650_057, 65_005;
+    "not_subscribed" at Overview: 650_052;
+    "admin_consent" at Permissions: 90_094, 90_095, 90_008;
+    "password_wrong" at SignInLog: 50_126;
+    "user_unknown" at Users: 50_034;
+    "user_locked" at Users: 50_053;
+    "password_expired" at Users: 50_055, 50_144;
+    "user_disabled" at Users: 50_056, 50_057;
+    "second_factor" at SignInLog: 50_072, 50_074, 50_076, 50_079;
+    "policy" at SignInLog: 53_000..=53_004, 530_032, 530_035;
+    "not_assigned" at EnterpriseApps: 50_105;
+    "redirect" at Authentication: 50_011, 900_971;
+    "common_address" at Overview: 50_194, 9_001_023;
+    "tenant_unknown" at Overview: 90_002;
+    "no_tenant" at Marketo: 90_019, 50_059, 50_128;
+    "resource_unknown" at Marketo: 500_011;
+    "sign_in_agent" at SignInLog: 80_001..=80_014;
+    "browser_refused" at Marketo: 9_002_326, 9_002_327;
 };
 
 /// What one code means for this set-up.
@@ -63,6 +86,8 @@ pub struct Remedy {
     pub cause: Text,
     /// What to do.
     pub cure: Text,
+    /// Where the next click is; `None` for a code without an explanation.
+    pub spot: Option<Spot>,
     /// Where Microsoft explains it.
     pub look_up: String,
 }
@@ -76,14 +101,15 @@ pub fn remedies(text: &str) -> Vec<Remedy> {
 
 fn remedy(code: u32) -> Remedy {
     let look_up = format!("{LOOK_UP}{code}");
-    let (cause, cure) = match group(code) {
+    let group = group(code);
+    let (cause, cure) = match group {
         Some(group) => (Text::plain(group.cause), Text::plain(group.cure)),
         None => (
             Text::plain("aadsts_unknown_cause").with(Arg::Plain(code.to_string())),
             Text::plain("aadsts_unknown_cure").with(Arg::Plain(look_up.clone())),
         ),
     };
-    Remedy { code, cause, cure, look_up }
+    Remedy { code, cause, cure, spot: group.map(|group| group.spot), look_up }
 }
 
 fn group(code: u32) -> Option<&'static Group> {

@@ -4,5 +4,5 @@ mod aadsts;
 mod checks;
 mod scan;
 
-pub use aadsts::{Remedy, remedies};
+pub use aadsts::{Remedy, Spot, remedies};
 pub use checks::{check_failed, check_name};

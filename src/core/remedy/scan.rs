@@ -1,5 +1,7 @@
 //! Finds the codes in a text: a message, a whole answer in JSON, a line of Marketo's log.
 
+use zeroize::Zeroizing;
+
 /// The fewest and the most digits of a code.
 const DIGITS: std::ops::RangeInclusive<usize> = 4..=9;
 
@@ -14,7 +16,8 @@ pub(super) fn codes(text: &str, is_known: impl Fn(u32) -> bool) -> Vec<u32> {
             found.push(code);
         }
     };
-    let lower = text.to_ascii_lowercase();
+    // What people paste may hold more than a message.
+    let lower = Zeroizing::new(text.to_ascii_lowercase());
     lower.split("aadsts").skip(1).filter_map(leading).for_each(&mut add);
     for list in lower.split("error_codes").skip(1) {
         let inside = list.split_once('[').map_or("", |(_, list)| list);

@@ -7,7 +7,7 @@ use web_sys::{Event, VisibilityState};
 
 use super::{Copying, Panel, with};
 use crate::act::Act;
-use crate::order::{Order, keep_weighed, weigh};
+use crate::order::{Order, check_off, explain, keep_weighed, weigh};
 use crate::screen;
 
 /// Milliseconds for which the panel says that the client ID is copied.
@@ -28,7 +28,7 @@ impl Panel {
             Act::Wipe => self.order(Order::Wipe)?,
             Act::Extend => self.order(Order::Extend)?,
             Act::Speak => self.speak()?,
-            Act::Copy => self.copy()?,
+            Act::Copy(what) => self.copy(what)?,
             Act::Unfold(fold) => {
                 if let Some(folds) = self.scene().and_then(|scene| screen::unfold(&scene, *fold)) {
                     self.eye.folds = folds;
@@ -52,6 +52,15 @@ impl Panel {
                 self.keeping = true;
                 self.send(&keep_weighed(&client_id)?)?;
             }
+            Act::Explain => {
+                let text = self.take(screen::EXPLAIN_BOX)?;
+                self.send(&explain(&text)?)?;
+            }
+            Act::DropExplained => {
+                self.focus = Some(screen::FIRST_IN_SHEET);
+                self.order(Order::DropExplained)?;
+            }
+            Act::CheckOff(recipe, done) => self.send(&check_off(recipe, *done)?)?,
             Act::DropWeighed => {
                 self.keeping = false;
                 self.order(Order::DropWeighed)?;
@@ -75,25 +84,21 @@ impl Panel {
         self.order(Order::Speak(value.as_deref().filter(|code| !code.is_empty())))
     }
 
-    fn copy(&mut self) -> Result<(), JsValue> {
-        let Some(pair) = self.view.as_ref().and_then(|view| view.voyage.as_ref()?.pair.as_ref())
-        else {
-            return Ok(());
-        };
-        let hear = |copied| {
-            let me = self.me.clone();
-            Closure::new(move |_| with(&me, |panel| panel.has_copied(copied)))
+    fn copy(&mut self, what: &str) -> Result<(), JsValue> {
+        let hear = |done| {
+            let (me, what) = (self.me.clone(), what.to_owned());
+            Closure::new(move |_| with(&me, |panel| panel.has_copied(what.clone(), done)))
         };
         let copying = Copying { _done: hear(true), _failed: hear(false) };
-        let promise = self.window.navigator().clipboard().write_text(&pair.client_id);
+        let promise = self.window.navigator().clipboard().write_text(what);
         let _ = promise.then2(&copying._done, &copying._failed);
         self.copying = Some(copying);
         Ok(())
     }
 
-    fn has_copied(&mut self, copied: bool) -> Result<(), JsValue> {
+    fn has_copied(&mut self, what: String, done: bool) -> Result<(), JsValue> {
         let me = self.me.clone();
-        self.eye.copied = Some(copied);
+        self.eye.copied = Some((what, done));
         self.copied = Some(Timeout::new(COPIED, move || {
             with(&me, |panel| {
                 panel.eye.copied = None;

@@ -10,10 +10,14 @@ pub const LANGUAGE: &str = "language";
 /// The foot.
 pub fn foot(scene: &Scene) -> Vec<Node> {
     let mut foot: Vec<Node> = vec![language(scene).into()];
-    if scene.view.voyage.is_some() {
+    let voyage = scene.view.voyage.is_some();
+    if voyage {
         foot.push(practice(scene, "panel_practice").class("worded").into());
         foot.push(open(scene, "panel_paste", "open-paste", Sheet::Paste).into());
         foot.push(open(scene, "panel_journeys", "open-journeys", Sheet::Journeys).into());
+    }
+    foot.push(open(scene, "panel_help", "open-help", Sheet::Help).into());
+    if voyage {
         foot.push(open(scene, "panel_start_over", "open-start-over", Sheet::StartOver).into());
     }
     foot
@@ -37,6 +41,7 @@ pub const fn opener(sheet: Sheet) -> &'static str {
     match sheet {
         Sheet::Paste => "#open-paste",
         Sheet::Journeys => "#open-journeys",
+        Sheet::Help => "#open-help",
         Sheet::StartOver => "#open-start-over",
     }
 }

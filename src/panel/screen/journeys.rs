@@ -9,7 +9,8 @@ use crate::element::{Element, element};
 /// The journeys at the start. The first has the filled button: most who come here are on it.
 pub fn start(scene: &Scene) -> Vec<Element> {
     let journey = |(place, journey): (usize, &JourneyChoice)| {
-        let make = if place == 0 { filled } else { quiet };
+        let first = place == 0 && scene.eye.sheet.is_none();
+        let make = if first { filled } else { quiet };
         choice(scene, journey, make(scene.say("panel_begin"), Act::Start(journey.id.clone())))
     };
     scene.view.journeys.iter().enumerate().map(journey).collect()

@@ -2,6 +2,7 @@
 
 mod crossing;
 mod foot;
+mod help;
 mod journeys;
 mod now;
 mod pair;
@@ -18,6 +19,7 @@ use crate::element::{Element, Node, element};
 use crate::words::{Book, Piece, flat, resolve};
 
 pub use foot::{LANGUAGE, foot, opener};
+pub use help::EXPLAIN_BOX;
 pub use now::unfold;
 pub use paste::{PASTE_BOX, PASTE_CLIENT_ID};
 pub use voyage::{journey, main};
@@ -29,8 +31,8 @@ pub struct Eye {
     pub folds: Vec<(Fold, bool)>,
     /// The sheet that lies open.
     pub sheet: Option<Sheet>,
-    /// Whether the client ID reached the clipboard, for a moment after it was asked for.
-    pub copied: Option<bool>,
+    /// What was asked onto the clipboard and whether it got there, for a moment.
+    pub copied: Option<(String, bool)>,
 }
 
 /// Finds what has the focus first in an open sheet.
@@ -69,6 +71,11 @@ impl Scene<'_> {
             Piece::Label(label) => element("bdi").class("label").put(label).into(),
         };
         resolve(self.book, text).into_iter().map(node).collect()
+    }
+
+    /// Whether this reached the clipboard; `None`: it was not asked there just now.
+    fn copied(&self, what: &str) -> Option<bool> {
+        self.eye.copied.as_ref().filter(|(other, _)| other == what).map(|(_, done)| *done)
     }
 
     /// The button's words.

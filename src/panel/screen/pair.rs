@@ -44,26 +44,25 @@ fn time(scene: &Scene, pair: &PairView) -> Element {
 }
 
 fn client_id(scene: &Scene, id: &str) -> Element {
-    let words = match scene.eye.copied {
-        Some(true) => "panel_copied",
-        Some(false) => "panel_copy_failed",
-        None => "panel_copy",
-    };
     element("div")
         .key("client-id")
         .class("pair-line")
         .put(element("span").class("name").put(scene.say("panel_client_id")))
         .put(element("code").with("id", "client-id").with("title", id).put(id))
         .put(
-            worded(scene.say("panel_copy"), Act::Copy)
+            worded(scene.say("panel_copy"), Act::Copy(id.to_owned()))
                 .with("aria-label", scene.say("panel_copy_client_id")),
         )
-        .put(
-            element("span")
-                .class("copied")
-                .with("role", "status")
-                .put_all(scene.eye.copied.map(|_| scene.say(words))),
-        )
+        .put(copied(scene, id))
+}
+
+/// Says for a moment whether something reached the clipboard.
+pub fn copied(scene: &Scene, what: &str) -> Element {
+    let words = scene.copied(what).map(|done| match done {
+        true => scene.say("panel_copied"),
+        false => scene.say("panel_copy_failed"),
+    });
+    element("span").key("copied").class("copied").with("role", "status").put_all(words)
 }
 
 fn secret(scene: &Scene, pair: &PairView) -> Element {

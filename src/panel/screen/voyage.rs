@@ -2,7 +2,9 @@
 
 use keyferry_core::{Button, Moment};
 
-use super::{Scene, crossing, filled, journeys, now, paste, start_over, tone, welcome};
+use super::{
+    Scene, crossing, filled, help, journeys, now, paste, quiet, start_over, tone, welcome,
+};
 use crate::act::{Act, Sheet};
 use crate::element::{Element, Node, element};
 
@@ -20,22 +22,25 @@ pub fn main(scene: &Scene) -> Vec<Node> {
         body.push(sync_off(scene, since).into());
     }
     body.push(notices(scene).into());
-    let Some(voyage) = voyage else {
-        body.push(welcome::welcome(scene).into());
-        return body;
-    };
-    body.extend(voyage.suggestion.iter().map(|better| journeys::better(scene, better).into()));
-    body.push(match &voyage.now {
-        Some(now) => now::now(scene, now).into(),
-        None => done(scene).into(),
-    });
-    match scene.eye.sheet {
-        Some(Sheet::Paste) => body.push(paste::sheet(scene).into()),
-        Some(Sheet::Journeys) => body.push(journeys::sheet(scene, &voyage.journey).into()),
-        Some(Sheet::StartOver) => body.push(start_over::sheet(scene).into()),
-        None => {}
+    if let Some(voyage) = voyage {
+        body.extend(voyage.suggestion.iter().map(|better| journeys::better(scene, better).into()));
+        body.push(match &voyage.now {
+            Some(now) => now::now(scene, now).into(),
+            None => done(scene).into(),
+        });
     }
-    body.push(crossing::crossing(scene, voyage).into());
+    let sheet = match (scene.eye.sheet, voyage) {
+        (Some(Sheet::Help), _) => Some(help::sheet(scene)),
+        (Some(Sheet::Paste), Some(_)) => Some(paste::sheet(scene)),
+        (Some(Sheet::Journeys), Some(voyage)) => Some(journeys::sheet(scene, &voyage.journey)),
+        (Some(Sheet::StartOver), Some(_)) => Some(start_over::sheet(scene)),
+        _ => None,
+    };
+    body.extend(sheet.map(Node::from));
+    body.push(match voyage {
+        Some(voyage) => crossing::crossing(scene, voyage).into(),
+        None => welcome::welcome(scene).into(),
+    });
     body
 }
 
@@ -67,7 +72,8 @@ fn notices(scene: &Scene) -> Element {
 }
 
 fn done(scene: &Scene) -> Element {
-    let finish = filled(scene.button(Button::Finish), Act::Press(Button::Finish));
+    let make = if scene.eye.sheet.is_none() { filled } else { quiet };
+    let finish = make(scene.button(Button::Finish), Act::Press(Button::Finish));
     element("section")
         .key("done")
         .class("now done")
