@@ -12,6 +12,7 @@ pub fn permissions(
 ) -> Option<Vec<Permission>> {
     let mut api: Option<String> = None;
     let mut found = Vec::new();
+    let last = grid::heads(view.scene, holds).into_iter().map(|(at, _)| at).max();
     for row in grid::rows(view.scene, holds) {
         let texts: Vec<(Part<'_>, String)> =
             row.cells.iter().map(|(_, cell)| (*cell, cell.full_text())).collect();
@@ -20,13 +21,22 @@ pub fn permissions(
         match *filled {
             [] => {}
             [only] => api = Some(without_count(only).to_owned()),
-            _ => found.push(permission(view, api.as_deref()?, &texts)?),
+            _ => {
+                // An empty cell without a size is not seen: where every other one has words, it said nothing.
+                let cut = row.cells.last().map(|(at, _)| *at) < last && filled.len() == texts.len();
+                found.push(permission(view, api.as_deref()?, &texts, cut)?);
+            }
         }
     }
     (!found.is_empty()).then_some(found)
 }
 
-fn permission<'s>(view: &View<'s>, api: &str, cells: &[(Part<'s>, String)]) -> Option<Permission> {
+fn permission<'s>(
+    view: &View<'s>,
+    api: &str,
+    cells: &[(Part<'s>, String)],
+    cut: bool,
+) -> Option<Permission> {
     let name = cells.iter().map(|(_, text)| text.trim()).find(|text| !text.is_empty())?;
     if !is_permission_name(name) {
         return None;
@@ -46,7 +56,7 @@ fn permission<'s>(view: &View<'s>, api: &str, cells: &[(Part<'s>, String)]) -> O
         .is_some_and(|(cell, text)| text.trim().is_empty() && cell.below().next().is_none());
     let granted = match (state, more) {
         (Some(granted), None) => granted,
-        (None, None) if last_is_empty => false,
+        (None, None) if last_is_empty || cut => false,
         _ => return None,
     };
     Some(Permission { api: api.to_owned(), name: name.to_owned(), granted })

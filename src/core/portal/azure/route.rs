@@ -51,7 +51,11 @@ impl Route {
             .iter()
             .map(String::as_str)
             .skip_while(|segment| segment.is_empty() || segment.starts_with('@'));
-        if !rest.next().is_some_and(|word| is(word, "view") || is(word, "blade")) {
+        let word = rest.next().unwrap_or_default();
+        if is(word, "resource") || is(word, "asset") || is(word, "browse") || is(word, "create") {
+            return Self::Elsewhere;
+        }
+        if !is(word, "view") && !is(word, "blade") {
             return Self::Nowhere;
         }
         let (extension, blade) = (rest.next().unwrap_or_default(), rest.next().unwrap_or_default());
@@ -257,6 +261,8 @@ mod tests {
             "#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Credentials/objectId/3f2504e0-4f89-11d3-9a0c-0305e82c3301",
             "#view/Microsoft_Azure_KeyVault/VaultMenuBlade/~/secrets",
             "#view/HubsExtension/BrowseResourceGroups.ReactView",
+            "#@contoso.com/resource/subscriptions/x/resourceGroups/y/providers/Microsoft.Web/sites/z/Credentials",
+            "#create/Microsoft.KeyVault",
             "#view/Microsoft_AAD_IAM/ActiveDirectoryMenuBlade/~/Overview",
         ] {
             check(fragment, &Route::Elsewhere);

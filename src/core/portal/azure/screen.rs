@@ -103,7 +103,7 @@ impl Clue {
                 (lower.ends_with(".reactview") && lower.contains(part)).then_some(name)
             }
             Self::Form(_, has) => has(view, surface).then_some(""),
-            Self::Unread => is_strange(view, surface).then_some(""),
+            Self::Unread => is_strange(view).then_some(""),
             Self::TitleOfAnother(own) => {
                 let named = |term: Term| {
                     headings(view, surface).map(words).find(|text| {

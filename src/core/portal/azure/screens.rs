@@ -125,7 +125,10 @@ pub const SCREENS: &[Sign] = {
             .by(&[Title(Term::RequestPermissions)]),
 
         sign(S::AppList, Page, &[At::AppList])
-            .by(&[OURS, Title(Term::AppRegistrations), Says(Term::NewRegistration)]),
+            .by(&[
+                OURS, Title(Term::AppRegistrations), Says(Term::NewRegistration),
+                FrameName("applicationslist"), FrameName("applicationlist"), FrameName("applist"),
+            ]),
         sign(S::AppList, Page, &[At::Other])
             .by(&[All(&[Title(Term::AppRegistrations), Says(Term::NewRegistration)])]),
         sign(S::RegisterApp, Page, &[At::RegisterApp])

@@ -76,22 +76,19 @@ pub fn first_account_type<'s>(view: &View<'s>, surface: Surface<'s>) -> Option<P
     radios.first().copied().filter(|_| (3..=4).contains(&radios.len()) && one_group)
 }
 
-/// The first button of the only footer; it is the main one in both kits.
+/// The first button of the only footer, it is the main one in both kits; without a footer, the surface's only main button.
 pub fn first_in_footer<'s>(view: &View<'s>, surface: Surface<'s>) -> Option<Part<'s>> {
-    let buttons: Vec<_> = all(view, surface, Kind::Button)
-        .into_iter()
-        .filter(|part| Region::Footer.holds(*part))
-        .collect();
-    let main: Vec<_> = buttons
-        .iter()
-        .copied()
-        .filter(|part| {
-            ["fxs-button-primary", "fxs-portal-button-primary", "ms-Button--primary"]
-                .iter()
-                .any(|mark| part.has_mark(mark))
-        })
-        .collect();
-    if main.is_empty() { buttons.first().copied() } else { only(main) }
+    let is_main = |part: &Part<'s>| {
+        ["fxs-button-primary", "fxs-portal-button-primary", "ms-Button--primary"]
+            .iter()
+            .any(|mark| part.has_mark(mark))
+    };
+    let (foot, rest): (Vec<_>, Vec<_>) =
+        all(view, surface, Kind::Button).into_iter().partition(|part| Region::Footer.holds(*part));
+    let first = foot.first().copied();
+    let main: Vec<_> =
+        if first.is_some() { foot } else { rest }.into_iter().filter(is_main).collect();
+    if main.is_empty() { first } else { only(main) }
 }
 
 /// The surface's only field.

@@ -37,9 +37,18 @@ impl<'s> View<'s> {
         part.and_below().any(|part| self.says(part, term))
     }
 
+    /// What tells a page's language: the portal's own words, without names that are the same in every language.
+    pub fn votes(&self, part: Part<'s>) -> impl Iterator<Item = &Reading<Term>> {
+        const SAME: &[Term] = &[Term::DynamicsCrm, Term::UserImpersonation, Term::Platform];
+        let own = !is_data(part);
+        self.reads(part).iter().filter(move |reading| own && !SAME.contains(&reading.term))
+    }
+
     /// The language that most of the labels are in; the page's own tips the scale.
     pub fn language(&self) -> Option<&'static str> {
-        match *lexicon::most_languages(&self.reads) {
+        let votes: Vec<Vec<_>> =
+            self.scene.parts().map(|part| self.votes(part).cloned().collect()).collect();
+        match *lexicon::most_languages(&votes) {
             [only] => Some(only),
             ref leaders => {
                 let declared = &self.scene.page().lang;
@@ -64,6 +73,11 @@ fn speaks(declared: &str, language: &str) -> bool {
         "pt-BR" => declared.starts_with("pt"),
         _ => declared.split('-').next() == Some(language),
     }
+}
+
+/// Whether it stands in a row of a table or grid, below the heads.
+pub fn is_data(part: Part<'_>) -> bool {
+    part.closest(|above| above.kind() == Kind::Cell).is_some()
 }
 
 fn read(part: Part<'_>) -> Vec<Reading<Term>> {

@@ -2,8 +2,7 @@
 
 use super::signs::{NEVER, SIGNS, Sign};
 use super::surface::Surface;
-use super::view::{View, widget};
-use crate::lexicon::AzureTerm as Term;
+use super::view::{View, is_data, widget};
 use crate::portal::{Candidate, Kind, Notes, Part, best};
 use crate::{Facts, Miss, Node, Screen, Target};
 
@@ -15,7 +14,7 @@ pub fn controls<'s, N: Notes>(
     facts: &Facts,
     notes: &mut N,
 ) -> Vec<(Target, Result<Candidate<'s>, Miss>)> {
-    let strange = is_strange(view, surface);
+    let strange = is_strange(view);
     let signs = SIGNS.iter().filter(|sign| sign.screens.contains(&screen));
     signs
         .map(|sign| {
@@ -68,7 +67,8 @@ fn candidates<'s>(
             Err(miss) => missing = Some(miss).filter(|_| sign.kinds.is_empty()),
         }
     }
-    let fits = |part: &Part<'s>| sign.kinds.contains(&widget(*part)) && !is_barred(*part);
+    let fits =
+        |part: &Part<'s>| sign.kinds.contains(&widget(*part)) && barred(sign, *part).is_none();
     let mut found: Vec<Candidate<'s>> =
         surface.parts(view).filter(fits).filter_map(|part| weigh(view, part, sign)).collect();
     if found.is_empty() {
@@ -84,7 +84,7 @@ fn candidates<'s>(
         && let Some((name, shape)) = sign.shape
         && let Some(part) = shape(view, surface)
         && (strange || sign.shape_is_sure || !is_named(view, part))
-        && !is_barred(part)
+        && barred(sign, part).is_none()
     {
         found.push(Candidate { shape: Some(name), ..Candidate::of(part) });
     }
@@ -123,8 +123,7 @@ fn idle_words<'s>(
 
 /// What speaks against a part with the words of a control.
 fn against(sign: &Sign, part: Part<'_>) -> String {
-    let never = NEVER.iter().find(|(_, never)| never(part)).map(|(why, _)| (*why).to_owned());
-    never.unwrap_or_else(|| {
+    barred(sign, part).map(ToOwned::to_owned).unwrap_or_else(|| {
         let kind = widget(part);
         if sign.kinds.contains(&kind) {
             "less speaks for it, or as much for another".to_owned()
@@ -147,7 +146,7 @@ fn marked<'s>(view: &View<'s>, surface: Surface<'s>, sign: &Sign) -> Vec<Candida
         .parts(view)
         .filter_map(|part| Some((part, *sign.marks.iter().find(|mark| part.has_mark(mark))?)));
     carriers
-        .filter(|(part, _)| !is_barred(*part))
+        .filter(|(part, _)| barred(sign, *part).is_none())
         .map(|(part, mark)| Candidate { mark: Some(mark), ..Candidate::of(part) })
         .collect()
 }
@@ -175,9 +174,11 @@ pub fn caption(part: Part<'_>) -> Option<Part<'_>> {
     None
 }
 
-/// Whether something counts against a part, whatever counts for it.
-fn is_barred(part: Part<'_>) -> bool {
-    NEVER.iter().any(|(_, never)| never(part))
+/// What counts against a part, whatever counts for it. What the portal itself offers in its own place stands in no row:
+/// there stand the names that people gave to their apps.
+fn barred(sign: &Sign, part: Part<'_>) -> Option<&'static str> {
+    let never = NEVER.iter().find(|(_, never)| never(part)).map(|(why, _)| *why);
+    never.or_else(|| (!sign.regions.is_empty() && is_data(part)).then_some("in a row of a table"))
 }
 
 /// A label, or words behind the ring of the portal's own radio, which has no role.
@@ -191,10 +192,8 @@ fn is_named(view: &View<'_>, part: Part<'_>) -> bool {
     !part.names().is_empty() || !view.reads(part).is_empty() || caption(part).is_some()
 }
 
-/// Whether a surface has no label that is known. Names that are the same in every language do not count.
-pub fn is_strange<'s>(view: &View<'s>, surface: Surface<'s>) -> bool {
-    let same = [Term::DynamicsCrm, Term::UserImpersonation, Term::Platform];
-    surface
-        .parts(view)
-        .all(|part| view.reads(part).iter().all(|reading| same.contains(&reading.term)))
+/// Whether the page has no label that is known: then form and place have to do. A pane without a known label over a
+/// page with known ones is another pane. Names that are the same in every language do not count, nor what stands in rows.
+pub fn is_strange(view: &View<'_>) -> bool {
+    view.scene.parts().all(|part| view.votes(part).next().is_none())
 }

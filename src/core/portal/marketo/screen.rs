@@ -91,12 +91,15 @@ pub(super) struct Shown<'s> {
 /// What is shown.
 pub(super) fn of<'s, N: Notes>(view: &View<'s>, notes: &mut N) -> Shown<'s> {
     let mut shown = Shown { screen: Err(Unseen::Address), form: None };
+    let top = view.top_window();
+    let hidden = top.is_some_and(|window| asks(view, window));
     if view.place != Place::Elsewhere {
         shown.screen = Err(Unseen::Unsure);
-        // A box over a form hides the form's controls, not what it is.
-        let below = view.windows().iter().rev().map(|window| (Some(*window), false));
-        let top = view.top_window().map(|window| (Some(window), true));
-        for (window, is_top) in top.into_iter().chain(below).chain([(None, false)]) {
+        // A box without a button only says to wait: it hides the controls below, not what they are.
+        let below = view.windows().iter().rev().map(|window| Some(*window)).chain([None]);
+        let below = below.take_while(|_| !hidden).map(|window| (window, false));
+        let top = top.map(|window| (Some(window), true));
+        for (window, is_top) in top.into_iter().chain(below) {
             let sheet = Sheet::of(view, window, is_top);
             for sign in SCREENS.iter().filter(|(_, layers, _)| sheet.is_one_of(layers)) {
                 let here = sheet.shows(sign, notes);
@@ -111,10 +114,17 @@ pub(super) fn of<'s, N: Notes>(view: &View<'s>, notes: &mut N) -> Shown<'s> {
             }
         }
     }
-    if shown.screen.is_err() && is_admin(view) {
+    if shown.screen.is_err() && hidden {
+        shown.screen = Err(Unseen::Pane);
+    } else if shown.screen.is_err() && is_admin(view) {
         shown.screen = Ok(Screen::Admin);
     }
     shown
+}
+
+/// Whether a window has anything to press or to fill in: then it is what lies on top, whatever is below.
+fn asks<'s>(view: &View<'s>, window: Part<'s>) -> bool {
+    view.shown_in(window).any(|part| part.kind().is_control() || kit::is(part, Piece::Button))
 }
 
 /// A window or the page, with what stands on it.

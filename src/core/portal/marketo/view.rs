@@ -125,7 +125,12 @@ impl<'s> View<'s> {
 
     /// The language that most labels are in; where several share the first place, the document's own.
     pub(super) fn language(&self) -> Option<&'static str> {
-        match *most_languages(&self.readings) {
+        // What the tree names is often English whatever the language: it counts where nothing else does.
+        let names = [Term::OtherPage, Term::AdminOnly];
+        let own = self.readings.iter().map(|readings| {
+            readings.iter().filter(|reading| !names.contains(&reading.term)).cloned().collect()
+        });
+        match *most_languages(&own.collect::<Vec<Vec<_>>>()) {
             [only] => Some(only),
             ref leaders => {
                 let lang = &self.scene.page().lang;
