@@ -48,11 +48,12 @@ Measures sizes, the way from a page's change to the painted spotlight, one look 
 1,000 changes of a page cost; prints a table and writes out/bench.json.
 HELP
     inspect) cat <<'HELP' ;;
-usage: ./build.sh inspect --url URL [--top-url URL] [--frame-name NAME] FILE.html [FILE.html ...]
-       ./build.sh inspect @LIST.json
+usage: ./build.sh inspect [--why] --url URL [--top-url URL] [--frame-name NAME] FILE.html [FILE.html ...]
+       ./build.sh inspect [--why] @LIST.json
 Opens each saved page in a headless Chromium at its real address (nothing is fetched, no script of the page runs), lets
 Keyferry look at it, and prints one line of JSON per file: site, screen, language, facts, and a selector for each control.
 LIST.json holds many at once: [{"file": ..., "url": ..., "top_url": ..., "frame_name": ...}, ...].
+--why adds what speaks for and against each screen that it may be, and each control of the screen, found or not.
 HELP
     package) cat <<'HELP' ;;
 usage: ./build.sh package

@@ -36,7 +36,7 @@ pub use lexicon::label;
 pub use logbook::*;
 pub use lookout::*;
 pub use page::*;
-pub use portal::recognise;
+pub use portal::{CandidateWhy, ScreenWhy, TargetWhy, Why, explain, recognise};
 pub use recipe::*;
 pub use remedy::*;
 pub use sighting::*;

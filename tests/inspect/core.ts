@@ -10,6 +10,14 @@ export type CoreSighting = {
   language: string | null;
   facts: Record<string, unknown>;
   targets: Record<string, { node: number }>;
+  why?: Why;
+};
+
+/** What the core weighed for a page; `Handle` is how it names an element. */
+export type Why<Handle = { node: number }> = {
+  page: string[];
+  screens: { screen: string; on: string; shown: boolean; for: string[]; against: string[]; missing: string[] }[];
+  targets: Record<string, { outcome: string; candidates: (Handle & { chosen: boolean; for: string[]; against: string[] })[] }>;
 };
 
 /** A running core. */
@@ -18,9 +26,9 @@ export type Core = {
   close: () => Promise<void>;
 };
 
-/** Starts the example `inspect` of the core crate. */
-export function startCore(program: string): Core {
-  const child = spawn(program, { stdio: ["pipe", "pipe", "inherit"] });
+/** Starts the example `inspect` of the core crate; `why`: it says also what it weighed. */
+export function startCore(program: string, why = false): Core {
+  const child = spawn(program, why ? ["--why"] : [], { stdio: ["pipe", "pipe", "inherit"] });
   const failed = new Promise<never>((_, reject) => {
     child.once("error", (error) => reject(new Error(`cannot start ${program}: ${error.message}`)));
   });

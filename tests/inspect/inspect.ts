@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import puppeteer from "puppeteer-core";
 import type { Page } from "../../extension/generated/core";
-import { startCore, type Core } from "./core";
+import { startCore, type Core, type Why } from "./core";
 import type { Order } from "./orders";
 import { Stage, type Ask } from "./saved-page";
 
@@ -15,6 +15,8 @@ export type Line = {
   language: string | null;
   facts: Record<string, unknown>;
   targets: Record<string, string>;
+  /** Only where it was asked for. */
+  why?: Why<{ selector: string | null }>;
 };
 
 /** Where things are. */
@@ -25,6 +27,8 @@ export type Tools = {
   core: string;
   /** A Chromium. */
   browser: string;
+  /** Whether to say why. */
+  why?: boolean;
 };
 
 const FLAGS = [
@@ -41,7 +45,7 @@ const FLAGS = [
 /** Looks at every page in turn and hands each line over as it is there; the browser is always ended. */
 export async function inspect<O extends Order>(orders: readonly O[], tools: Tools, onLine: (line: Line, order: O, ask: Ask) => unknown): Promise<void> {
   const eye = await bundleEye(tools.root);
-  const core = startCore(tools.core);
+  const core = startCore(tools.core, tools.why);
   try {
     const browser = await puppeteer.launch({ executablePath: tools.browser, headless: true, pipe: true, args: FLAGS });
     try {
@@ -74,8 +78,24 @@ async function look(ask: Ask, core: Core, order: Order): Promise<Line> {
   const page = (await ask("keyferry.look()")) as Page;
   const url = order.url.startsWith("http:") ? page.url.replace(/^https:/u, "http:") : page.url; // Browsers upgrade.
   const sighting = await core.recognise({ ...page, url, ...(order.topUrl !== undefined && { top_url: order.topUrl }) });
-  const handles = Object.entries(sighting.targets).map(([target, { node }]) => [target, node]);
-  const selectors = (await ask(`keyferry.selectors(${JSON.stringify(handles)})`)) as Record<string, string>;
+  const handles = Object.entries(sighting.targets).map(([target, { node }]): [string, number] => [target, node]);
+  const targets = await selectors(ask, handles);
   const { site, screen, language, facts } = sighting;
-  return { file: order.file, site, screen, language, facts, targets: selectors };
+  const line: Line = { file: order.file, site, screen, language, facts, targets };
+  return sighting.why === undefined ? line : { ...line, why: await withSelectors(sighting.why, ask) };
+}
+
+/** The handles of the core mean nothing outside the page: a selector stands in place of each. */
+async function withSelectors(why: Why, ask: Ask): Promise<Why<{ selector: string | null }>> {
+  const candidates = Object.values(why.targets).flatMap((target) => target.candidates);
+  const found = await selectors(ask, candidates.map(({ node }) => [String(node), node]));
+  const targets: Why<{ selector: string | null }>["targets"] = {};
+  for (const [target, { outcome, candidates: all }] of Object.entries(why.targets)) {
+    targets[target] = { outcome, candidates: all.map(({ node, ...rest }) => ({ selector: found[String(node)] ?? null, ...rest })) };
+  }
+  return { ...why, targets };
+}
+
+async function selectors(ask: Ask, handles: readonly (readonly [string, number])[]): Promise<Record<string, string>> {
+  return (await ask(`keyferry.selectors(${JSON.stringify(handles)})`)) as Record<string, string>;
 }

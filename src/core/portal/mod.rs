@@ -9,11 +9,13 @@ mod notes;
 #[cfg(test)]
 pub(crate) mod paint;
 mod scene;
+mod why;
 
 pub(crate) use evidence::{Candidate, alone, best};
 pub use kind::Kind;
-pub(crate) use notes::Notes;
+pub(crate) use notes::{Notes, Words};
 pub use scene::{Part, Parts, Scene};
+pub use why::{CandidateWhy, ScreenWhy, TargetWhy, Why, explain};
 
 use crate::address::{self, Portal};
 use crate::{Page, Sighting, Site};

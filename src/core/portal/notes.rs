@@ -9,6 +9,9 @@ pub trait Notes {
     /// Whether to weigh also what cannot change the outcome any more.
     const ALL: bool = false;
 
+    /// Where the page stands and what lies on top of it.
+    fn page(&mut self, _what: impl FnOnce() -> String) {}
+
     /// A clue of a screen: whether it counts for the screen or against it, and what was found, if anything.
     fn clue(
         &mut self,
@@ -19,16 +22,16 @@ pub trait Notes {
     ) {
     }
 
-    /// Whether a screen's clues are enough.
+    /// Whether the clues noted since the screen before are enough for this one.
     fn screen(&mut self, _: Screen, _shown: bool) {}
 
-    /// What was weighed for a control and what came of it. `says`: what a label on a part means, and its languages.
+    /// What was weighed for a control and what came of it.
     fn control<'s>(
         &mut self,
         _: Target,
         _weighed: &[Candidate<'s>],
         _outcome: Result<Candidate<'s>, Miss>,
-        _says: impl Fn(Part<'s>) -> Vec<&'static str>,
+        _words: &impl Words<'s>,
     ) {
     }
 
@@ -37,3 +40,12 @@ pub trait Notes {
 }
 
 impl Notes for () {}
+
+/// What a row of a table of controls can say of itself and of a part.
+pub trait Words<'s> {
+    /// The languages in which the words on a part name the control.
+    fn languages(&self, part: Part<'s>) -> Vec<&'static str>;
+
+    /// Where such a control usually stands.
+    fn place(&self) -> String;
+}

@@ -38,9 +38,11 @@ pub(super) fn recognise<N: Notes>(page: &Page, notes: &mut N) -> Sighting {
     let scene = Scene::of(page);
     let view = View::of(&scene);
     let mut surface = surface::topmost(&view);
+    notes.page(|| format!("address: {route:?}"));
     let mut shown = screen::screen(&view, &route, surface, notes);
     if shown.is_err() && surface.root.is_some_and(|root| !screen::blocks(root)) {
         surface = Surface { root: None };
+        notes.page(|| "the pane on top leaves the page free".to_owned());
         shown = screen::screen(&view, &route, surface, notes);
     }
     let screen = match shown {

@@ -17,6 +17,10 @@ pub fn screen<'s, N: Notes>(
     notes: &mut N,
 ) -> Result<Screen, Unseen> {
     let mut shown = Err(Unseen::Address);
+    notes.page(|| match surface.root {
+        Some(root) => format!("on top: a pane, {:?}", root.names().first()),
+        None => "on top: the page itself".to_owned(),
+    });
     for sign in SCREENS.iter().filter(|sign| sign.at.iter().any(|at| at.is(route))) {
         if !sign.layer.is(view, surface) {
             if shown == Err(Unseen::Address) && surface.root.is_some() {

@@ -3,7 +3,7 @@
 use super::signs::{NEVER, SIGNS, Sign};
 use super::surface::Surface;
 use super::view::{View, is_data, widget};
-use crate::portal::{Candidate, Kind, Notes, Part, best};
+use crate::portal::{Candidate, Kind, Notes, Part, Words, best};
 use crate::{Facts, Miss, Node, Screen, Target};
 
 /// The controls of a screen: the part that each is where that is certain, else what is missing.
@@ -26,7 +26,7 @@ pub fn controls<'s, N: Notes>(
                 }
                 found => found,
             };
-            notes.control(sign.target, &weighed, found, |part| view.languages(part, sign.term));
+            notes.control(sign.target, &weighed, found, &Row { view, sign });
             if N::ALL {
                 for part in idle_words(view, surface, sign) {
                     notes.against(sign.target, part, || against(sign, part));
@@ -35,6 +35,23 @@ pub fn controls<'s, N: Notes>(
             (sign.target, found)
         })
         .collect()
+}
+
+/// A row of the table, before a page.
+struct Row<'v, 's> {
+    view: &'v View<'s>,
+    sign: &'static Sign,
+}
+
+impl<'s> Words<'s> for Row<'_, 's> {
+    fn languages(&self, part: Part<'s>) -> Vec<&'static str> {
+        let terms = [self.sign.term].into_iter().chain(self.sign.also.iter().copied());
+        terms.flat_map(|term| self.view.languages(part, term)).collect()
+    }
+
+    fn place(&self) -> String {
+        format!("{:?}", self.sign.regions)
+    }
 }
 
 /// What can be used now.

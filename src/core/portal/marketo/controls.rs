@@ -6,7 +6,7 @@ use super::kit::{self, Piece};
 use super::sections;
 use super::view::{self, View};
 use crate::lexicon::MarketoTerm as Term;
-use crate::portal::{Candidate, Notes, Part, best};
+use crate::portal::{Candidate, Notes, Part, Words, best};
 use crate::{Found, Miss, Node, Screen, Sighting, Target};
 
 /// Where a control is looked for.
@@ -73,29 +73,40 @@ pub(super) fn find<'s, N: Notes>(
     notes: &mut N,
 ) {
     let screen = sighting.screen;
-    let mut put = |target, labels: &[Term], candidates: &[Candidate<'s>], idle: Option<Miss>| {
-        let mut outcome = settle(view, candidates);
-        if matches!(outcome, Err(Miss::Absent)) {
-            outcome = Err(idle.unwrap_or(Miss::Absent));
+    let mut put = |row: &Row<'_, 's>, candidates: &[Candidate<'s>], idle: &[Part<'s>]| {
+        let outcome = match settle(view, candidates) {
+            Err(Miss::Absent) if !idle.is_empty() => Err(row.idle),
+            outcome => outcome,
+        };
+        notes.control(row.target, candidates, outcome, row);
+        for part in idle.iter().take(if N::ALL { idle.len() } else { 0 }) {
+            notes.against(row.target, *part, || row.against().to_owned());
         }
-        notes.control(target, candidates, outcome, |part| view.languages(part, labels));
-        sighting.put(target, outcome.map(|candidate| found(&candidate)));
+        sighting.put(row.target, outcome.map(|candidate| found(&candidate)));
     };
     for control in CONTROLS.iter().filter(|control| {
         control.screens.is_empty() || screen.is_some_and(|screen| control.screens.contains(&screen))
     }) {
-        let (candidates, idle) = control.candidates(view);
-        put(control.target, control.labels, &candidates, idle);
+        let (candidates, labels) = control.candidates(view);
+        let idle = if control.at == Where::Section { Miss::Astray } else { Miss::Words };
+        let row = Row {
+            view,
+            target: control.target,
+            labels: control.labels,
+            place: control.better_in,
+            idle,
+        };
+        put(&row, &candidates, &labels);
     }
-    if let Some(form) = form {
-        for (target, term, _) in FIELDS {
-            let candidate = form.field(*term).map(|field| Candidate {
-                mark: form::mark(field).map(|(_, name)| name),
-                label: form::label(view, field).map(|(_, label)| label),
-                ..Candidate::of(field)
-            });
-            put(*target, &[*term], candidate.as_slice(), None);
-        }
+    for (target, term, _) in form.map_or(&[][..], |_| FIELDS) {
+        let field = form.and_then(|form| form.field(*term));
+        let candidate = field.map(|field| Candidate {
+            mark: form::mark(field).map(|(_, name)| name),
+            label: form::label(view, field).map(|(_, label)| label),
+            ..Candidate::of(field)
+        });
+        let row = Row { view, target: *target, labels: &[*term], place: None, idle: Miss::Absent };
+        put(&row, candidate.as_slice(), &[]);
     }
     let targets = &mut sighting.targets;
     if targets.contains_key(&Target::DisableSync) && targets.contains_key(&Target::EnableSync) {
@@ -104,6 +115,36 @@ pub(super) fn find<'s, N: Notes>(
             targets.remove(&target);
             sighting.misses.insert(target, Miss::Several);
         }
+    }
+}
+
+/// A row of the table, before a page.
+struct Row<'a, 's> {
+    view: &'a View<'s>,
+    target: Target,
+    labels: &'a [Term],
+    place: Option<Piece>,
+    /// What is missing where nothing but its words are there.
+    idle: Miss,
+}
+
+impl Row<'_, '_> {
+    /// What speaks against a part that has nothing but the words.
+    fn against(&self) -> &'static str {
+        match self.idle {
+            Miss::Astray => "does not stand with the heading of the credentials alone",
+            _ => "cannot be pressed, or does not stand where such a control is looked for",
+        }
+    }
+}
+
+impl<'s> Words<'s> for Row<'_, 's> {
+    fn languages(&self, part: Part<'s>) -> Vec<&'static str> {
+        self.view.languages(part, self.labels)
+    }
+
+    fn place(&self) -> String {
+        format!("{:?}", self.place)
     }
 }
 
@@ -121,8 +162,8 @@ fn settle<'s>(view: &View<'s>, candidates: &[Candidate<'s>]) -> Result<Candidate
 }
 
 impl Control {
-    /// Every part that something speaks for; where there is none, what is there in its place.
-    fn candidates<'s>(&self, view: &View<'s>) -> (Vec<Candidate<'s>>, Option<Miss>) {
+    /// Every part that something speaks for, and every part that has its words.
+    fn candidates<'s>(&self, view: &View<'s>) -> (Vec<Candidate<'s>>, Vec<Part<'s>>) {
         let window = view.top_window().filter(|_| self.at == Where::Top);
         let sheet = window.map_or_else(|| view.on_page(), |window| view.shown_in(window));
         let labels: Vec<Part<'s>> =
@@ -132,17 +173,13 @@ impl Control {
             Where::Section => sections::edit_credentials(view),
             _ => controls(labels.iter().copied().filter(here)),
         };
-        let idle = match self.at {
-            _ if labels.is_empty() => None,
-            Where::Section => Some(Miss::Astray),
-            _ => Some(Miss::Words),
-        };
         let candidate = |part| Candidate {
             label: labels.iter().copied().find(|label| pressable(*label) == Some(part)),
             placed: self.better_in.is_some_and(|piece| kit::inside(part, piece)),
             ..Candidate::of(part)
         };
-        (found.into_iter().map(candidate).collect(), idle)
+        let found = found.into_iter().map(candidate).collect();
+        (found, labels)
     }
 
     fn is_here(&self, part: Part<'_>, in_window: bool) -> bool {

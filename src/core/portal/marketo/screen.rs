@@ -91,6 +91,7 @@ pub(super) struct Shown<'s> {
 /// What is shown.
 pub(super) fn of<'s, N: Notes>(view: &View<'s>, notes: &mut N) -> Shown<'s> {
     let mut shown = Shown { screen: Err(Unseen::Address), form: None };
+    notes.page(|| view.describe());
     let top = view.top_window();
     let hidden = top.is_some_and(|window| asks(view, window));
     if view.place != Place::Elsewhere {
@@ -101,6 +102,7 @@ pub(super) fn of<'s, N: Notes>(view: &View<'s>, notes: &mut N) -> Shown<'s> {
         let top = top.map(|window| (Some(window), true));
         for (window, is_top) in top.into_iter().chain(below) {
             let sheet = Sheet::of(view, window, is_top);
+            notes.page(|| sheet.describe());
             for sign in SCREENS.iter().filter(|(_, layers, _)| sheet.is_one_of(layers)) {
                 let here = sheet.shows(sign, notes);
                 notes.screen(sign.0, here);
@@ -117,6 +119,7 @@ pub(super) fn of<'s, N: Notes>(view: &View<'s>, notes: &mut N) -> Shown<'s> {
     if shown.screen.is_err() && hidden {
         shown.screen = Err(Unseen::Pane);
     } else if shown.screen.is_err() && is_admin(view) {
+        notes.screen(Screen::Admin, true);
         shown.screen = Ok(Screen::Admin);
     }
     shown
@@ -151,6 +154,13 @@ impl<'v, 's> Sheet<'v, 's> {
         Self { view, window, is_top, parts, form, voices: [title, component, button] }
     }
 
+    /// In words, for whoever asks why.
+    fn describe(&self) -> String {
+        let [title, component, button] = self.voices;
+        let sheet = if self.window.is_some() { "a window" } else { "the page" };
+        format!("{sheet}: title or tab {title:?}, component {component:?}, button {button:?}")
+    }
+
     fn is_one_of(&self, layers: &[Layer]) -> bool {
         layers.iter().any(|layer| match layer {
             Layer::Window => self.window.is_some(),
@@ -164,13 +174,24 @@ impl<'v, 's> Sheet<'v, 's> {
         let mut all = true;
         for clue in *clues {
             let holds = self.holds(*clue, *screen);
-            notes.clue(*screen, true, holds.then_some(""), || format!("{clue:?}"));
+            let (found, counts_for) = (holds || self.contradicts(*clue), holds);
+            notes.clue(*screen, counts_for || !found, found.then_some(""), || clue.describe(holds));
             all &= holds;
             if !N::ALL && !all {
                 break;
             }
         }
         all
+    }
+
+    /// Whether there is something where a clue asks for nothing, or another's name.
+    fn contradicts(&self, clue: Clue) -> bool {
+        match clue {
+            Clue::NoForm => true,
+            Clue::Named => self.voices.iter().any(Option::is_some),
+            Clue::Titled => self.voices.first().is_some_and(Option::is_some),
+            _ => false,
+        }
     }
 
     fn holds(&self, clue: Clue, screen: Screen) -> bool {
@@ -191,6 +212,29 @@ impl<'v, 's> Sheet<'v, 's> {
             Clue::Says(terms) => parts.any(|part| view.reads_any(part, terms)),
             Clue::Canvas => has_dynamics_canvas(view),
         }
+    }
+}
+
+impl Clue {
+    /// In words, for whoever asks why.
+    fn describe(self, holds: bool) -> String {
+        let words = match self {
+            Self::Form => "the form that asks for the credentials",
+            Self::NoForm if holds => "no form that asks for the credentials",
+            Self::NoForm => "a form that asks for the credentials",
+            Self::Named if holds => "title, component and button name it",
+            Self::Named => "title, component or button name another, or none names it",
+            Self::Titled if holds => "the title or the active tab names it",
+            Self::Titled => "the title or the active tab names another, or none",
+            Self::OverDynamics => {
+                "the page Microsoft Dynamics below, not its tab that reconfigures"
+            }
+            Self::Checks => "several of the seven checks",
+            Self::Question => "a question whether to switch the sync",
+            Self::Says(terms) => return format!("one of the labels {terms:?}"),
+            Self::Canvas => "something of the page Microsoft Dynamics itself",
+        };
+        words.to_owned()
     }
 }
 

@@ -50,11 +50,25 @@ impl<'s> View<'s> {
         let readings =
             scene.parts().map(|part| if seen(&part) { read(part) } else { Vec::new() }).collect();
         let mut view = Self { scene, readings, shown, windows, top, masks, place: Place::Unknown };
-        let (tabs, tree) = (view.by_tabs(), view.by_tree());
-        let strange = tabs == Place::Unknown && tree != Place::Dynamics && view.has_strange_tab();
-        let tabs = if strange { Place::Elsewhere } else { tabs };
-        view.place = Place::together([place::by_address(scene.page()), tabs, tree, view.by_rows()]);
+        view.place = Place::together(view.voices());
         view
+    }
+
+    /// What the address, the tabs, the tree and the rows say.
+    fn voices(&self) -> [Place; 4] {
+        let (tabs, tree) = (self.by_tabs(), self.by_tree());
+        let strange = tabs == Place::Unknown && tree != Place::Dynamics && self.has_strange_tab();
+        let tabs = if strange { Place::Elsewhere } else { tabs };
+        [place::by_address(self.scene.page()), tabs, tree, self.by_rows()]
+    }
+
+    /// In words, for whoever asks why.
+    pub(super) fn describe(&self) -> String {
+        let [address, tabs, tree, rows] = self.voices();
+        let all = self.place;
+        format!(
+            "page below: {all:?} (address {address:?}, tabs {tabs:?}, tree {tree:?}, rows {rows:?})"
+        )
     }
 
     /// The window that lies on top of everything.
