@@ -1,5 +1,5 @@
 /** What the command line asks for: the files to look at and where each of them would stand on the web. */
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, resolve } from "node:path";
 
 /** One saved page and its place on the web. */
@@ -64,6 +64,7 @@ function fromList(name: string): Order[] {
     refuse(`cannot read the list ${name}: ${reason(error)}`);
   }
   if (!Array.isArray(list)) refuse(`the list ${name} is not an array`);
+  if (list.length === 0) refuse(`the list ${name} is empty`);
   return list.map((entry: unknown, index) => {
     const what = `entry ${index + 1} of ${name}`;
     if (typeof entry !== "object" || entry === null) refuse(`${what} is not an object`);
@@ -90,8 +91,24 @@ function text(value: unknown, name: string, what: string): string | undefined {
 
 function find(file: string, folders: readonly string[]): string {
   const paths = isAbsolute(file) ? [file] : folders.map((folder) => resolve(folder, file));
-  const path = paths.find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile() === true);
-  return path ?? refuse(`cannot read ${file}: no such file`);
+  const path = paths.find((candidate) => existsSync(candidate)) ?? refuse(`cannot read ${file}: no such file`);
+  if (!statSync(path).isFile()) refuse(`cannot read ${file}: not a file`);
+  if (!isPage(read(path, file))) refuse(`cannot read ${file}: not an HTML page`);
+  return path;
+}
+
+function read(path: string, name: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return refuse(`cannot read ${name}: ${reason(error)}`);
+  }
+}
+
+/** Text with a tag in it, in any encoding that a browser takes. */
+function isPage(content: Buffer): boolean {
+  const wide = content[0] === 0xff || content[0] === 0xfe; // The mark of UTF-16, which is full of zeros.
+  return (wide || !content.includes(0)) && /<\0?[a-z!]/iu.test(content.toString("latin1"));
 }
 
 function optionalAddress(url: string | undefined): string | undefined {

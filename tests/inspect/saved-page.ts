@@ -1,7 +1,7 @@
 /** Saved pages in a real browser: each stands at its real address, its scripts are dead, and nothing is fetched. */
 import { readFile } from "node:fs/promises";
 import type { Browser, CDPSession, HTTPRequest, Page as Tab } from "puppeteer-core";
-import type { Order } from "./orders";
+import { Refusal, type Order } from "./orders";
 
 /** Dead scripts by the page's own policy: what is evaluated in our isolated world lives. */
 const NO_SCRIPTS = "script-src 'none'; script-src-attr 'none'; object-src 'none'; worker-src 'none'";
@@ -38,7 +38,9 @@ export class Stage {
   async show(order: Order): Promise<Ask> {
     await this.tab.goto("about:blank"); // Addresses that differ in their fragment only would be one document.
     this.body = await readFile(order.path);
-    await this.tab.goto(order.url, { waitUntil: "load", timeout: 15_000 });
+    await this.tab.goto(order.url, { waitUntil: "load", timeout: 60_000 }).catch((error: unknown) => {
+      throw new Refusal(`cannot open ${order.file} at ${order.url}: ${error instanceof Error ? error.message : String(error)}`);
+    });
     const contextId = await this.isolatedWorld();
     const ask: Ask = (expression) => this.evaluate(contextId, expression);
     await ask(`window.name = ${JSON.stringify(order.frameName)}`);

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { after, before, describe, it } from "node:test";
 import { ROOT } from "../../extension/build/root";
 import { inspect, type Line } from "../inspect/inspect";
+import { writeFigure } from "../figures";
 import { findTools } from "../inspect/tools";
 import { corpus, type Page } from "./corpus";
 
@@ -15,10 +16,13 @@ const seen = new Map<Page, Seen>();
 before(async () => {
   const built = spawnSync("cargo", ["build", "--quiet", "--locked", "-p", "keyferry-core", "--example", "inspect"], { cwd: ROOT, stdio: "inherit" });
   assert.equal(built.status, 0, "the core builds");
+  const began = performance.now();
   await inspect(PAGES, findTools(), async (line, page, ask) => {
     const targets = (await ask(`keyferry.canonical(${JSON.stringify(page.expected.targets)})`)) as Record<string, string | null>;
     seen.set(page, { line, targets });
   });
+  const seconds = (performance.now() - began) / 1000;
+  writeFigure("pages", "inspect_100_pages_seconds", Number(((100 * seconds) / PAGES.length).toFixed(1)));
 });
 
 for (const list of new Set(PAGES.map((page) => page.list))) {
