@@ -16,6 +16,8 @@ steps: Array<Row>, };
 
 export type Button = "Keep" | "Fill" | "OpenAzure" | "OpenMarketo" | "PassOver" | "Finish";
 
+export type Chore = "Keep" | "Forget" | "Store";
+
 export type Command = { "Start": { 
 /**
  * Its name, a file of `journey/`.
@@ -176,7 +178,19 @@ place: Place,
 /**
  * `None` when every field holds its value.
  */
-fault: HandFault | null, } } | "Rang" | "BrowserStarted";
+fault: HandFault | null, } } | "Rang" | "BrowserStarted" | { "Stored": { 
+/**
+ * What was to be done.
+ */
+chore: Chore, 
+/**
+ * Whether it failed.
+ */
+failed: boolean, } } | { "Online": { 
+/**
+ * Whether there is a network.
+ */
+on: boolean, } };
 
 export type Explained = { 
 /**

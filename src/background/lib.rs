@@ -5,8 +5,9 @@
 mod read;
 
 use js_sys::{Object, Reflect};
-use keyferry_core::{Ferry, Memory, Moment, OrderId, Stored};
+use keyferry_core::{Ferry, Logbook, Memory, Moment, OrderId, Stored};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
@@ -23,7 +24,9 @@ impl Core {
     /// `own_origin` is the extension's, without a slash at the end; `now` in milliseconds since 1970.
     #[wasm_bindgen(constructor)]
     pub fn new(own_origin: String, logbook: JsValue, pair: JsValue, now: f64) -> Self {
-        let memory = Memory { logbook: read(logbook).ok(), pair: read::<Stored>(pair).ok() };
+        let (logbook, logbook_lost) = recall::<Logbook>(logbook);
+        let (pair, pair_lost) = recall::<Stored>(pair);
+        let memory = Memory { logbook, pair, logbook_lost, pair_lost };
         Self(Ferry::wake(own_origin, memory, moment(now)))
     }
 
@@ -68,6 +71,16 @@ impl Core {
     pub fn record(&self) -> JsValue {
         self.0.record().and_then(|record| write(&record).ok()).unwrap_or(JsValue::UNDEFINED)
     }
+}
+
+/// A stored record, and whether something stands there that is none.
+fn recall<T: DeserializeOwned>(stored: JsValue) -> (Option<T>, bool) {
+    if stored.is_undefined() {
+        return (None, false);
+    }
+    let record = read(stored).ok();
+    let lost = record.is_none();
+    (record, lost)
 }
 
 /// Milliseconds since 1970; a clock that says nonsense says 0, and everything is out of time.

@@ -176,6 +176,12 @@ impl Custody {
         Ok(Released { client_id: &pair.provenance.client_id, secret: &pair.secret })
     }
 
+    /// Whether a form was given the pair, and has not said that it did not take it.
+    #[must_use]
+    pub fn has_given(&self, form: &Form) -> bool {
+        self.live.as_ref().is_some_and(|pair| pair.fills.holds(form))
+    }
+
     /// A form reports that it did not take the pair; it may be given it once more.
     pub fn faulted(&mut self, form: &Form) {
         if let Some(pair) = &mut self.live {

@@ -89,6 +89,30 @@ pub enum Event {
     Rang,
     /// The browser started, or the extension was installed or updated: nothing secret may be left.
     BrowserStarted,
+    /// The browser's storage failed at something, or does it again.
+    Stored {
+        /// What was to be done.
+        chore: Chore,
+        /// Whether it failed.
+        failed: bool,
+    },
+    /// The browser lost the network, or has it again.
+    Online {
+        /// Whether there is a network.
+        on: bool,
+    },
+}
+
+/// What the browser's storage is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Chore {
+    /// To hold the pair in `storage.session`.
+    Keep,
+    /// To let go of it.
+    Forget,
+    /// To note in `storage.local` how far the journey is, and to read it.
+    Store,
 }
 
 /// What the hand read.

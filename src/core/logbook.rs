@@ -1,14 +1,18 @@
 //! What is remembered over worker restarts, reloads and closed tabs: never a secret.
 //!
-//! Stored as one record in `storage.local`. A record of another version is dropped, never misread.
+//! Stored as one record in `storage.local`. A record of a newer version, or a damaged one, is dropped, never misread.
 
 use serde::{Deserialize, Serialize};
 
 use crate::record::read_into_default;
-use crate::{CheckRow, Moment, Sync, Table};
+use crate::{CheckRow, Journey, Moment, Site, Sync, Table, portal_at};
 
 /// The version of the stored record; raised with every change of its shape.
 pub const LOGBOOK_VERSION: u32 = 2;
+/// The oldest version that is taken up: what has come since stands as in a new record.
+const OLDEST: u32 = 1;
+/// No address is longer, in bytes.
+const LONGEST: usize = 4096;
 
 /// Everything that is remembered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +60,8 @@ pub struct VoyageLog {
     pub dynamics_seen: bool,
     /// The credentials form holds the pair with this client ID.
     pub filled: Option<String>,
+    /// The document that the form is in.
+    pub filled_in: Option<String>,
     /// Marketo's page says, as far as it can, that the pair with this client ID is saved.
     pub saved: Option<String>,
     /// The client ID that Marketo's page showed last; empty where it showed none beside the username.
@@ -68,8 +74,34 @@ pub struct VoyageLog {
     pub arrived: bool,
 }
 
+impl Logbook {
+    /// The record as this version of Keyferry takes it up; `None` where it was written by a
+    /// newer one or is older than can be read. Anybody who can write to `storage.local` could put
+    /// an address into it: what is no portal's is left out.
+    #[must_use]
+    pub fn taken_up(mut self, own_origin: &str) -> Option<Self> {
+        if !(OLDEST..=LOGBOOK_VERSION).contains(&self.version) {
+            return None;
+        }
+        self.version = LOGBOOK_VERSION;
+        let check = |url: &mut Option<String>, site: Site| {
+            url.take_if(|url| {
+                url.len() > LONGEST
+                    || portal_at(url, own_origin).is_none_or(|portal| portal.site != site)
+            });
+        };
+        check(&mut self.marketo_url, Site::Marketo);
+        if let Some(log) = &mut self.voyage {
+            Journey::named(&log.journey)?;
+            check(&mut log.marketo_url, Site::Marketo);
+            check(&mut log.azure_url, Site::Azure);
+        }
+        Some(self)
+    }
+}
+
 read_into_default! {
-    VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, checked, sync, sync_off_since, dynamics_seen, filled, saved, shown, validating, checks, arrived }
+    VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, checked, sync, sync_off_since, dynamics_seen, filled, filled_in, saved, shown, validating, checks, arrived }
     AppLog { name, tenant_id, tenant_name, object_id, authentication_seen, permission, consent, secret, ends, old }
     SecretLog { hint, length, secret_id, expires }
     OldSecret { secret_id, description }

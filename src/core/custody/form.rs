@@ -79,6 +79,10 @@ impl Fills {
         }
     }
 
+    pub(super) fn holds(&self, form: &Form) -> bool {
+        self.0.iter().any(|fill| fill.form == *form && !fill.faulted)
+    }
+
     /// Whether this could have come about by [`take`](Self::take) and nothing else.
     pub(super) fn is_sound(&self) -> bool {
         self.0.len() <= MOST_FORMS

@@ -6,7 +6,7 @@
 use super::{Ferry, guiding, guiding::Advice};
 
 use crate::logbook::{OldSecret, SecretLog};
-use crate::lookout::Picture;
+use crate::lookout::{Glimpse, Picture};
 use crate::{
     Arg, Button, Effect, Field, Fingerprint, Form, Half, HandFault, Known, Moment, OrderId, Place,
     Provenance, Refusal, Released, Screen, Secret, Site, Source, Take, Target, Text, Tone, weigh,
@@ -22,12 +22,12 @@ const APP_PAGE: &str = "#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/
 /// An order that the hand is at.
 pub(super) struct Order {
     id: OrderId,
-    place: Place,
+    pub(super) place: Place,
     url: String,
-    kind: Kind,
+    pub(super) kind: Kind,
 }
 
-enum Kind {
+pub(super) enum Kind {
     Take(Box<Provenance>, Option<String>, Vec<OldSecret>),
     Fill { form: Form, client_id: String },
 }
@@ -51,13 +51,13 @@ impl Ferry {
                 }
                 let Some(tab) = tab else { return self.fault(HandFault::Background) };
                 match button {
-                    Button::Keep => self.keep(tab, effects),
+                    Button::Keep => self.keep(tab, now, effects),
                     _ => self.fill(tab, now, effects),
                 }
             }
-            Button::OpenAzure => effects.push(Effect::Open { url: self.azure_url() }),
+            Button::OpenAzure => self.open(Site::Azure, self.azure_url(), now, effects),
             Button::OpenMarketo => match self.marketo_url() {
-                Some(url) => effects.push(Effect::Open { url }),
+                Some(url) => self.open(Site::Marketo, url, now, effects),
                 None => self.say(Text::plain("cue_marketo_first"), Tone::Warn),
             },
             Button::PassOver => self.pass_over(now),
@@ -65,6 +65,14 @@ impl Ferry {
                 self.wipe(effects);
                 self.logbook.voyage = None;
             }
+        }
+    }
+
+    fn open(&mut self, site: Site, url: String, now: Moment, effects: &mut Vec<Effect>) {
+        effects.push(Effect::Open { url });
+        let shows = |tab| self.lookout.picture(tab).and_then(|picture| picture.site());
+        if !self.lookout.tabs().any(|tab| shows(tab) == Some(site)) {
+            self.wait(Some(site), now, effects);
         }
     }
 
@@ -115,12 +123,13 @@ impl Ferry {
     }
 
     /// Has the hand read the cell that shows the secret's value.
-    fn keep(&mut self, tab: u32, effects: &mut Vec<Effect>) {
+    fn keep(&mut self, tab: u32, now: Moment, effects: &mut Vec<Effect>) {
         let Some((kind, place, url, node)) = self.capture_in(tab) else {
             return self.fault(HandFault::Gone);
         };
         let id = self.next_order();
         effects.push(Effect::Take { order: id, place: place.clone(), url: url.clone(), node });
+        self.wait(None, now, effects);
         self.order = Some(Order { id, place, url, kind });
     }
 
@@ -269,6 +278,7 @@ impl Ferry {
         }
         let id = self.next_order();
         effects.push(Effect::Fill { order: id, place: place.clone(), url: url.clone(), fields });
+        self.wait(None, now, effects);
         self.order = Some(Order { id, place, url, kind: Kind::Fill { form, client_id } });
     }
 
@@ -279,12 +289,7 @@ impl Ferry {
         let targets = &glimpse.sighting.targets;
         let (client_id, secret) =
             (targets.get(&Target::ClientId)?, targets.get(&Target::ClientSecret)?);
-        let form = Form {
-            screen: picture.screen()?,
-            document: picture.place.document.clone(),
-            field: secret.node,
-            practice: glimpse.practice,
-        };
+        let form = form_of(picture.place, glimpse)?;
         let fields = vec![
             Field { node: client_id.node, half: Half::ClientId },
             Field { node: secret.node, half: Half::Secret },
@@ -313,17 +318,17 @@ impl Ferry {
             self.custody.faulted(&form);
             return self.fault(fault);
         }
-        let Some(log) = self.logbook.voyage.as_mut() else { return };
-        match form.screen {
-            Screen::ValidateForm | Screen::Reconfigure => log.validating = true,
-            _ => log.filled = Some(client_id),
-        }
+        self.note_filled(&form, client_id);
     }
 
     /// The open order, if this is its answer.
     fn answered(&mut self, order: OrderId, place: &Place) -> Option<Order> {
         let fits = self.order.as_ref().is_some_and(|open| open.id == order && open.place == *place);
-        if fits { self.order.take() } else { None }
+        if !fits {
+            return None;
+        }
+        self.arrive(None);
+        self.order.take()
     }
 
     fn fault(&mut self, fault: HandFault) {
@@ -340,6 +345,9 @@ impl Ferry {
     /// The note under the card of the step that it belongs to: the fingerprint of what is shown,
     /// or what went wrong last.
     pub(super) fn note_for(&self, advice: &Advice, picture: &Picture) -> Option<guiding::Note> {
+        if let Some(mishap) = self.mishap() {
+            return Some(mishap);
+        }
         if advice.cue.button == Some(Button::Keep)
             && self.note.as_ref().is_none_or(|(_, tone)| *tone != Tone::Bad)
         {
@@ -357,6 +365,17 @@ impl Ferry {
         }
         self.note.clone().filter(|(_, tone)| matches!(tone, Tone::Bad | Tone::Warn))
     }
+}
+
+/// The form that a frame shows.
+pub(super) fn form_of(place: &Place, glimpse: &Glimpse) -> Option<Form> {
+    let secret = glimpse.sighting.targets.get(&Target::ClientSecret)?;
+    Some(Form {
+        screen: glimpse.sighting.screen?,
+        document: place.document.clone(),
+        field: secret.node,
+        practice: glimpse.practice,
+    })
 }
 
 /// `x7k… · 40 characters`.

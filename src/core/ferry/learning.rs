@@ -1,25 +1,65 @@
 //! What the pages say, written into the logbook. No step is done but by what stands on a page.
 
 use super::Ferry;
+use super::acts::form_of;
 use crate::journey::{Journey, Proof};
 use crate::logbook::{AppLog, VoyageLog};
 use crate::lookout::Glimpse;
-use crate::{Effect, Facts, Moment, Permission, Place, Screen, SecretRow, Site, Sync, Target};
+use crate::{
+    Effect, Facts, Form, Moment, Permission, Place, Screen, SecretRow, Site, Sync, Target, Text,
+    Tone,
+};
 
 impl Ferry {
     /// A form that goes together with its document, by a reload or a closed tab, was not sent.
     pub(super) fn lose_form(&mut self, place: &Place) {
         let screen = self.lookout.glimpse(place).and_then(|glimpse| glimpse.sighting.screen);
         let Some(log) = self.logbook.voyage.as_mut() else { return };
-        match screen {
-            Some(Screen::EditCredentials) => log.filled = None,
-            Some(Screen::ValidateForm) => log.validating = false,
-            _ => {}
+        let lost = match screen {
+            Some(Screen::EditCredentials) => log.filled.take().is_some(),
+            Some(Screen::ValidateForm) => std::mem::take(&mut log.validating),
+            _ => false,
+        };
+        if lost {
+            self.say(Text::plain("form_lost"), Tone::Warn);
+        }
+    }
+
+    /// A form holds the pair now.
+    pub(super) fn note_filled(&mut self, form: &Form, client_id: String) {
+        let Some(log) = self.logbook.voyage.as_mut() else { return };
+        match form.screen {
+            Screen::ValidateForm | Screen::Reconfigure => log.validating = true,
+            _ => {
+                log.filled = Some(client_id);
+                log.filled_in = Some(form.document.clone());
+            }
+        }
+    }
+
+    /// A form that was given the pair holds it, but no answer came: the worker was ended in
+    /// between. What stands on the page counts.
+    fn notice_filled(&mut self, place: &Place, glimpse: &Glimpse, now: Moment) {
+        let holds =
+            |target| glimpse.sighting.targets.get(&target).is_some_and(|found| found.filled);
+        if self.order.is_some() || !holds(Target::ClientId) || !holds(Target::ClientSecret) {
+            return;
+        }
+        let given = form_of(place, glimpse).filter(|form| self.custody.has_given(form));
+        let aboard = self.custody.aboard(now).map(|pair| pair.provenance.client_id.clone());
+        if let (Some(form), Some(client_id)) = (given, aboard) {
+            self.note_filled(&form, client_id);
         }
     }
 
     /// Learns from the frame that has just reported.
-    pub(super) fn learn(&mut self, glimpse: &Glimpse, now: Moment, effects: &mut Vec<Effect>) {
+    pub(super) fn learn(
+        &mut self,
+        place: &Place,
+        glimpse: &Glimpse,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
         let pair = self.custody.aboard(now).map(|pair| pair.provenance.client_id.clone());
         let Some(log) = self.logbook.voyage.as_mut() else { return };
         let sighting = &glimpse.sighting;
@@ -48,11 +88,17 @@ impl Ferry {
                 let empty =
                     |target| sighting.targets.get(&target).is_some_and(|found| !found.filled);
                 let emptied = empty(Target::ClientSecret) || empty(Target::ClientId);
+                // A form that went with another document was not sent.
+                let form_is_here = log.filled_in.as_ref() == Some(&place.document);
+                if sighting.screen == Some(Screen::Dynamics) && !form_is_here {
+                    log.filled = None;
+                }
                 let proof = Journey::named(&log.journey).map(|journey| journey.proof);
                 learn_marketo(log, proof, sighting.screen, &sighting.facts, emptied, now);
                 if log.arrived && pair.is_some() {
                     self.wipe(effects);
                 }
+                self.notice_filled(place, glimpse, now);
             }
         }
     }

@@ -14,6 +14,7 @@ mod guiding;
 mod help;
 mod learning;
 mod lull;
+mod mishaps;
 mod paste;
 mod showing;
 
@@ -22,7 +23,7 @@ mod tests;
 
 use crate::custody::{Custody, Record, Stored};
 use crate::journey::{Bearings, Journey};
-use crate::logbook::{LOGBOOK_VERSION, Logbook};
+use crate::logbook::Logbook;
 use crate::lookout::{Glimpse, Lookout};
 use crate::{
     Badge, Command, Effect, Event, Guide, Moment, Page, Place, Remedy, Sync, Table, Text, Tone,
@@ -32,6 +33,7 @@ use crate::{
 use acts::Order;
 use guiding::Note;
 use lull::Lulls;
+use mishaps::{Mishaps, Recovered, recover};
 use paste::Weighing;
 
 /// Everything that Keyferry knows at one moment.
@@ -55,6 +57,7 @@ pub struct Ferry {
     /// The number of the step that the note belongs to.
     noted_at: Option<u32>,
     lulls: Lulls,
+    mishaps: Mishaps,
     /// What each frame draws, so that nothing is drawn twice.
     drawn: Table<Place, Guide>,
     badge: Badge,
@@ -67,26 +70,29 @@ pub struct Memory {
     pub logbook: Option<Logbook>,
     /// The record of `storage.session`.
     pub pair: Option<Stored>,
+    /// There is something in `storage.local` that is no record.
+    pub logbook_lost: bool,
+    /// There is something in `storage.session` that is no record.
+    pub pair_lost: bool,
 }
 
 impl Ferry {
     /// Takes up where the stored records left off.
     #[must_use]
     pub fn wake(own_origin: String, memory: Memory, now: Moment) -> Self {
-        let logbook =
-            memory.logbook.filter(|book| book.version == LOGBOOK_VERSION).unwrap_or_default();
-        let custody = memory.pair.and_then(|pair| Custody::restore(pair, now).ok());
+        let Recovered { logbook, custody, mishaps, note } = recover(memory, &own_origin, now);
         Self {
             own_origin,
             logbook,
-            custody: custody.unwrap_or_default(),
+            custody,
+            mishaps,
             lookout: Lookout::default(),
             foreground: None,
             order: None,
             orders: 0,
             weighing: None,
             explaining: None,
-            note: None,
+            note,
             noted_at: None,
             lulls: Lulls::default(),
             drawn: Table::default(),
@@ -111,11 +117,13 @@ impl Ferry {
         let before = self.logbook.clone();
         let until = self.custody.aboard(now).map(|pair| pair.until);
         let mut effects = Vec::new();
+        self.pay_debts(&mut effects);
         self.expire(now, &mut effects);
         match event {
             Event::Saw { place, page } => self.saw(place, &page, now, &mut effects),
             Event::Left { place } => {
                 self.lose_form(&place);
+                self.abandon(|at| *at == place, "fault_left");
                 self.lookout.leave(&place);
                 self.drawn.remove(&place);
                 if place.frame == 0 {
@@ -123,6 +131,8 @@ impl Ferry {
                 }
             }
             Event::Closed { tab } => {
+                self.abandon(|at| at.tab == tab, "fault_closed");
+                self.miss_tab(tab, now);
                 self.lulls.forget(tab);
                 self.lookout.close(tab);
                 self.drawn.retain(|place, _| place.tab != tab);
@@ -137,8 +147,13 @@ impl Ferry {
             }
             Event::Filled { order, place, fault } => self.filled(order, &place, fault),
             // The pair's time was looked at above; the warning rings first, then the end.
-            Event::Rang => effects.push(Effect::Wake { at: self.wake_at(now) }),
-            Event::BrowserStarted => self.wipe(&mut effects),
+            Event::Rang => {
+                self.lose_patience(now);
+                effects.push(Effect::Wake { at: self.wake_at(now) });
+            }
+            Event::BrowserStarted => self.restarted(&mut effects),
+            Event::Stored { chore, failed } => self.stored(chore, failed, &mut effects),
+            Event::Online { on } => self.online(on),
         }
         self.settle_note(now);
         self.guide_tabs(now, &mut effects);
@@ -206,6 +221,7 @@ impl Ferry {
             self.lookout.leave(&place);
             return;
         };
+        self.arrive(Some(portal.site));
         let glimpse = Glimpse {
             url: page.url.clone(),
             top_url: page.top_url.clone(),
@@ -219,7 +235,7 @@ impl Ferry {
     fn sighted(&mut self, place: Place, glimpse: Glimpse, now: Moment, effects: &mut Vec<Effect>) {
         if self.logbook.voyage.is_some() {
             self.lookout.report(place.clone(), glimpse.clone());
-            self.learn(&glimpse, now, effects);
+            self.learn(&place, &glimpse, now, effects);
         }
     }
 

@@ -118,6 +118,7 @@ impl Ferry {
         {
             notices.push(Notice { text, tone });
         }
+        notices.extend(self.mishap_notices());
         let log = self.logbook.voyage.as_ref();
         for row in log.and_then(|log| log.checks.as_ref()).into_iter().flatten() {
             if row.passed == Some(false) {

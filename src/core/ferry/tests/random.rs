@@ -117,6 +117,7 @@ impl Voyage {
                 let memory = Memory {
                     logbook: Some(logbook),
                     pair: pair.map(|pair| serde_json::from_value(pair).unwrap()),
+                    ..Memory::default()
                 };
                 self.ferry = Ferry::wake("chrome-extension://own".to_owned(), memory, self.now);
             }
