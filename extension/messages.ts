@@ -68,4 +68,6 @@ export type FromPanel = Command;
 /** To the panel: the words first and after each change of language, then the view after each event. */
 export type ToPanel =
   | { words: { language: string; direction: "ltr" | "rtl"; messages: Record<string, string> } }
-  | { view: View };
+  | { view: View }
+  /** The core does not run any more: the page says so by itself. */
+  | { stopped: true };

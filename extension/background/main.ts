@@ -5,29 +5,47 @@ import { eventFrom } from "./events";
 import { meet } from "./pages";
 import { heard, heldBy, isPanel } from "./sender";
 import { ALARM, Shell } from "./shell";
+import { report, Sunk, Wreck } from "./wreck";
+
+type Act = (shell: Shell) => Promise<void> | void;
+/** What is done instead where the core does not run. */
+type Otherwise = (wreck: Wreck) => Promise<void> | void;
 
 let awake: Promise<Shell> | undefined;
+let wreck: Promise<Wreck> | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
 /** One thing after the other, in the order in which it happened. */
-function next(act: (shell: Shell) => Promise<void> | void): void {
-  awake ??= Shell.wake();
-  const shell = awake;
-  queue = queue.then(async () => act(await shell)).catch(report);
+function next(act: Act, otherwise?: Otherwise): void {
+  queue = queue.then(() => turn(act, otherwise)).catch(report);
 }
 
-const tell = (event: Event): void => next((shell) => shell.handle(event));
+async function turn(act: Act, otherwise?: Otherwise): Promise<void> {
+  if (!wreck) {
+    let shell: Shell | undefined;
+    try {
+      shell = await (awake ??= Shell.wake(tell));
+      await act(shell);
+      return;
+    } catch (fault) {
+      if (shell && !(fault instanceof Sunk)) throw fault;
+      report(fault);
+      wreck = Wreck.of(shell?.cards.values() ?? [], shell?.panels ?? []);
+    }
+  }
+  await otherwise?.(await wreck);
+}
+
+function tell(event: Event, otherwise?: Otherwise): void {
+  next((shell) => shell.handle(event), otherwise);
+}
 
 /** An act is for the tab that is in front at that very moment. */
-const act = (event: Event): void =>
+function act(event: Event, otherwise?: Otherwise): void {
   next(async (shell) => {
     await shell.lookAround();
     await shell.handle(event);
-  });
-
-/** The kind of a fault, never its text: a text may quote what was at hand. */
-function report(fault: unknown): void {
-  console.error("Keyferry:", fault instanceof Error ? fault.name : typeof fault);
+  }, otherwise);
 }
 
 api.runtime.onMessage.addListener((message: unknown, sender) => {
@@ -35,7 +53,10 @@ api.runtime.onMessage.addListener((message: unknown, sender) => {
   const event = from && eventFrom(from);
   if (!from || !event) return;
   meet(from.place, from.documentId);
-  (typeof event === "object" && "Pressed" in event ? act : tell)(event);
+  const pressed = typeof event === "object" && "Pressed" in event;
+  // One card in a page is enough to say that nothing works; who has pressed something is told where that was.
+  const otherwise: Otherwise = (wreck) => (pressed || from.place.frame === 0 ? wreck.tellPage(from.place) : undefined);
+  (pressed ? act : tell)(event, otherwise);
 });
 
 api.runtime.onConnect.addListener((port) => {
@@ -50,9 +71,14 @@ api.runtime.onConnect.addListener((port) => {
     port.disconnect();
     return;
   }
-  next((shell) => {
-    shell.welcome(port);
-  });
+  next(
+    (shell) => {
+      shell.welcome(port);
+    },
+    (wreck) => {
+      wreck.tellPanel(port);
+    },
+  );
   port.onMessage.addListener((command: Command) => {
     act({ Asked: { command } });
   });
@@ -81,6 +107,11 @@ api.runtime.onStartup.addListener(() => {
 });
 api.action.onClicked.addListener(() => {
   // Only Firefox comes here: Chrome opens the side panel by itself.
-  void maybe.sidebarAction?.toggle();
+  maybe.sidebarAction?.toggle().catch(report);
 });
-void maybe.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true });
+maybe.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true }).catch(report);
+for (const name of ["online", "offline"]) {
+  self.addEventListener(name, () => {
+    next((shell) => shell.lookForNetwork());
+  });
+}

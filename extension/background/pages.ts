@@ -27,7 +27,7 @@ export async function send(place: Place, down: Down): Promise<boolean> {
 /** Asks every page to report again: the worker has just come up and knows none. */
 export async function askAll(): Promise<void> {
   const message: ToPage = { document: "", down: { look: true } };
-  const tabs = await api.tabs.query({});
+  const tabs = await api.tabs.query({}).catch(() => []);
   const known = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
   await Promise.allSettled(known.map((id): Promise<unknown> => api.tabs.sendMessage(id, message)));
 }

@@ -1,10 +1,12 @@
 /** Feeds the core its events, one after the other, and carries its effects out. */
 import init, { Core } from "@wasm/background";
-import type { Badge, Effect, Event, Guide, Place, View } from "../generated/core";
+import type { Badge, Chore, Effect, Event, Guide, Place, View } from "../generated/core";
 import type { Drawn, ToPanel } from "../messages";
-import { api, maybe, OWN_ORIGIN, PANEL } from "./api";
+import { api, OWN_ORIGIN, PANEL } from "./api";
 import { askAll, send } from "./pages";
+import { forget, keep, note, recall } from "./storage";
 import { Words } from "./words";
+import { report, Sunk } from "./wreck";
 
 /** The alarm that rings for the pair. */
 export const ALARM = "pair";
@@ -18,26 +20,35 @@ const BADGES: Record<Badge, { text: string; color: string; title: string }> = {
 
 /** The core with everything it needs from the browser. */
 export class Shell {
-  private readonly panels = new Set<chrome.runtime.Port>();
+  /** The panels that are open. */
+  readonly panels = new Set<chrome.runtime.Port>();
+  /** The documents that show a card. */
+  readonly cards = new Map<string, Place>();
+  /** What the storage failed at last. */
+  private readonly failing = new Set<Chore>();
+  private watch: boolean | undefined;
+  private online = true;
 
   private constructor(
     private readonly core: Core,
     private words: Words,
     private chosen: string | null,
+    /** Takes an event in when its turn has come. */
+    private readonly later: (event: Event) => void,
   ) {}
 
   /** Takes up where the last worker left off. */
-  static async wake(): Promise<Shell> {
-    // Chrome can open this storage to content scripts; it must stay shut to them.
-    await maybe.storage.session.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
-    const [{ logbook }, { pair }] = await Promise.all([
-      api.storage.local.get("logbook"),
-      api.storage.session.get("pair"),
+  static async wake(later: (event: Event) => void): Promise<Shell> {
+    const [logbook, pair] = await Promise.all([
+      recall("logbook"),
+      recall("pair"),
       init({ module_or_path: fetch(api.runtime.getURL("background_bg.wasm")) }),
     ]);
-    const core = new Core(OWN_ORIGIN, logbook, pair, Date.now());
-    const chosen = (core.view(Date.now()) as View).language;
-    const shell = new Shell(core, await Words.load(chosen), chosen);
+    const core = ask(() => new Core(OWN_ORIGIN, logbook.record, pair.record, Date.now()));
+    const chosen = ask(() => core.view(Date.now()) as View).language;
+    const shell = new Shell(core, await Words.load(chosen), chosen, later);
+    await shell.settle("Store", logbook.failed);
+    await shell.settle("Keep", pair.failed);
     await shell.lookAround();
     void askAll();
     return shell;
@@ -45,22 +56,38 @@ export class Shell {
 
   /** Takes an event in. */
   async handle(event: Event): Promise<void> {
-    const effects = this.core.handle(event, Date.now()) as Effect[];
-    const view = this.core.view(Date.now()) as View;
+    const effects = ask(() => this.core.handle(event, Date.now()) as Effect[]);
+    const view = ask(() => this.core.view(Date.now()) as View);
     if (view.language !== this.chosen) {
       this.chosen = view.language;
       this.words = await Words.load(view.language);
       for (const panel of this.panels) this.greet(panel);
     }
     for (const panel of this.panels) this.post(panel, { view });
-    await Promise.all(effects.map((effect) => this.perform(effect)));
+    // What was not noted is tried again with whatever happens next.
+    if (this.failing.has("Store") && !(typeof event === "object" && "Stored" in event)) effects.push("Store");
+    const done = await Promise.allSettled(effects.map((effect) => this.perform(effect)));
+    for (const one of done) {
+      if (one.status === "fulfilled") continue;
+      if (one.reason instanceof Sunk) throw one.reason;
+      report(one.reason);
+    }
   }
 
-  /** Says which tab is in front. The panel's own page, open as a tab, never is. */
+  /** Says whether there is a network, and which tab is in front. The panel's own page, open as a tab, never is. */
   async lookAround(): Promise<void> {
+    await this.lookForNetwork();
     const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
     if (tab?.url?.startsWith(PANEL)) return;
     await this.handle({ Foreground: { tab: tab?.id ?? null } });
+  }
+
+  /** Says whether there is a network, when that has changed. */
+  async lookForNetwork(): Promise<void> {
+    const on = navigator.onLine;
+    if (on === this.online) return;
+    this.online = on;
+    await this.handle({ Online: { on } });
   }
 
   /** A panel has opened. */
@@ -68,7 +95,7 @@ export class Shell {
     this.panels.add(panel);
     panel.onDisconnect.addListener(() => this.panels.delete(panel));
     this.greet(panel);
-    this.post(panel, { view: this.core.view(Date.now()) as View });
+    this.post(panel, { view: ask(() => this.core.view(Date.now()) as View) });
   }
 
   private greet(panel: chrome.runtime.Port): void {
@@ -85,9 +112,13 @@ export class Shell {
   }
 
   private async perform(effect: Effect): Promise<void> {
-    if (typeof effect === "string") return this.performPlain(effect);
+    if (typeof effect === "string") {
+      await this.store(effect);
+      return;
+    }
     if ("Guide" in effect) return this.down(effect.Guide.place, { guide: this.draw(effect.Guide.guide) });
     if ("Unguide" in effect) {
+      this.cards.delete(effect.Unguide.place.document);
       await send(effect.Unguide.place, { unguide: true });
       return;
     }
@@ -99,33 +130,49 @@ export class Shell {
     if ("Fill" in effect) return this.fill(effect.Fill);
     if ("Linger" in effect) {
       setTimeout(() => {
-        void this.handle("Rang");
+        this.later("Rang");
       }, effect.Linger.milliseconds);
       return;
     }
     if ("Wake" in effect) return this.wakeAt(effect.Wake.at);
     if ("Open" in effect) return this.open(effect.Open.url);
     if ("Badge" in effect) return this.badge(effect.Badge.badge);
-    return api.storage.local.set({ watch: effect.Watch.on });
+    this.watch = effect.Watch.on;
+    await this.store("Store");
   }
 
-  private async performPlain(effect: Extract<Effect, string>): Promise<void> {
-    if (effect === "Store") return api.storage.local.set({ logbook: this.core.logbook() as unknown });
-    if (effect === "Keep") return api.storage.session.set({ pair: this.core.record() as unknown });
-    return api.storage.session.remove("pair");
+  /** Does something with the storage; says whether that went well, and tells the core when it does not, or does again. */
+  private async store(chore: Chore): Promise<boolean> {
+    const failed = await this.work(chore).then(() => false, () => true);
+    await this.settle(chore, failed);
+    return !failed;
+  }
+
+  private work(chore: Chore): Promise<void> {
+    if (chore === "Store") return note(ask(() => this.core.logbook() as unknown), this.watch);
+    if (chore === "Keep") return keep(ask(() => this.core.record() as unknown));
+    return forget();
+  }
+
+  private async settle(chore: Chore, failed: boolean): Promise<void> {
+    if (!failed && !this.failing.delete(chore)) return;
+    if (failed) this.failing.add(chore);
+    await this.handle({ Stored: { chore, failed } });
   }
 
   /** Sends; where nobody is there any more, the core is told so. */
   private async down(place: Place, message: { guide: Drawn }): Promise<void> {
+    this.cards.set(place.document, place);
     if (!(await send(place, message))) await this.handle({ Left: { place } });
   }
 
   private async fill({ order, place, url, fields }: Extract<Effect, { Fill: unknown }>["Fill"]): Promise<void> {
-    const pair = this.core.redeem(order, Date.now()) as { clientId: string; secret: string } | undefined;
+    const pair = ask(() => this.core.redeem(order, Date.now()) as { clientId: string; secret: string } | undefined);
     if (pair === undefined) return this.handle({ Filled: { order, place, fault: "Gone" } });
+    // First noted, then sent: a worker that is ended in between does not give the pair twice.
+    if (!(await this.store("Keep"))) return;
     const values = fields.map(({ node, half }) => ({ node, value: half === "Secret" ? pair.secret : pair.clientId }));
     const heard = await send(place, { fill: { order, url, fields: values } });
-    await this.performPlain("Keep");
     if (!heard) await this.handle({ Filled: { order, place, fault: "Silent" } });
   }
 
@@ -176,6 +223,15 @@ export class Shell {
     await api.action.setBadgeText({ text });
     await api.action.setBadgeBackgroundColor({ color });
     await api.action.setTitle({ title: this.words.plain(title) });
+  }
+}
+
+/** Asks the core. It refuses an event with a word; an error comes from the module itself, which has ended. */
+function ask<T>(question: () => T): T {
+  try {
+    return question();
+  } catch (fault) {
+    throw fault instanceof Error ? new Sunk() : fault;
   }
 }
 

@@ -16,6 +16,8 @@ use crate::screen;
 /// Milliseconds before the first attempt to connect again; each further one waits twice as long.
 pub const BREATH: u32 = 100;
 const LONGEST_BREATH: u32 = 10_000;
+/// Says on the page what does not run; see `panel.html`.
+const WRECK: &str = "data-wreck";
 
 impl Panel {
     pub(super) fn connect(&mut self) -> Result<(), JsValue> {
@@ -58,12 +60,16 @@ impl Panel {
 
     pub(super) fn heard(&mut self, message: &JsValue) -> Result<(), JsValue> {
         self.breath = BREATH;
+        let page = self.document.document_element().ok_or("no page")?;
+        if Reflect::get(message, &"stopped".into())?.is_truthy() {
+            // What is to be said then stands on the page already.
+            return page.set_attribute(WRECK, "core");
+        }
         let words = Reflect::get(message, &"words".into())?;
         if let Some(words) = Words::read(&words) {
-            if let Some(page) = self.document.document_element() {
-                page.set_attribute("lang", &words.language)?;
-                page.set_attribute("dir", &words.direction)?;
-            }
+            page.remove_attribute(WRECK)?;
+            page.set_attribute("lang", &words.language)?;
+            page.set_attribute("dir", &words.direction)?;
             self.words = Some(words);
         }
         let view = Reflect::get(message, &"view".into())?;
