@@ -13,6 +13,10 @@ export type Moment = { page: Page; card: Card };
 export type Manner = {
   /** Called with every new card, before anything is done about it; "again" when the card has to be read anew. */
   sees?: (moment: Moment) => Promise<unknown>;
+  /** Does what a card says, by `act`, with something beside it. */
+  acts?: (moment: Moment, act: () => Promise<void>) => Promise<void>;
+  /** After so many milliseconds without another card the admin does what this one says once more. */
+  patience?: number;
   /** Says that enough is done, and this card is left to itself. */
   stops?: (card: Card) => boolean;
   /** Says that there is nothing more to do. */
@@ -30,11 +34,16 @@ const GLANCE = 250;
 const READING = 700;
 
 /** Follows the cards from wherever the browser is until there is nothing more to do; returns the titles in their order. */
-export async function follow(browser: Browser, { sees, stops = () => false, ended = () => Promise.resolve(false), app, marketo }: Manner = {}): Promise<string[]> {
+export async function follow(browser: Browser, manner: Manner = {}): Promise<string[]> {
+  const { sees, acts = (_: Moment, act: () => Promise<void>) => act(), patience = Infinity, stops = () => false, ended = () => Promise.resolve(false), app, marketo } = manner;
   const titles: string[] = [];
   let last = "";
   for (let turn = 0; turn < MOST; turn += 1) {
-    const next = async (): Promise<Moment | "end" | undefined> => (await anotherCard(browser, last)) ?? ((await ended()) ? "end" : undefined);
+    const since = Date.now();
+    const next = async (): Promise<Moment | "end" | undefined> => {
+      const known = Date.now() - since > patience ? "" : last;
+      return (await anotherCard(browser, known)) ?? ((await ended()) ? "end" : undefined);
+    };
     const moment = await until("the next card", next, () => describe(browser, last));
     if (moment === "end") return titles;
     const { page, card } = moment;
@@ -45,8 +54,9 @@ export async function follow(browser: Browser, { sees, stops = () => false, ende
       last = "";
       continue;
     }
-    if (card.act && card.note.includes("Open Marketo in a tab") && marketo !== undefined) await (await browser.newPage()).goto(marketo);
-    else await obey(moment, app);
+    const lost = card.act && card.note.includes("Open Marketo in a tab") && marketo;
+    if (lost) await (await browser.newPage()).goto(lost);
+    else await acts(moment, () => obey(moment, app));
   }
   throw new Error(`still no end after ${String(MOST)} turns:\n${titles.join("\n")}`);
 }

@@ -51,6 +51,21 @@ export async function overlay(frame: Frame): Promise<Part[]> {
   }
 }
 
+/** How often a script has written into each field of a frame, by the field's name: one entry for each field there was. */
+export async function writes(frame: Frame): Promise<[name: string, times: number][]> {
+  const written = await frame
+    .evaluate(
+      () =>
+        new Promise<string>((done) => {
+          addEventListener("witness-written", (event) => { done((event as CustomEvent<string>).detail); }, { once: true });
+          dispatchEvent(new CustomEvent("witness-count"));
+          done("[]");
+        }),
+    )
+    .catch(() => "[]");
+  return JSON.parse(written) as [string, number][];
+}
+
 /** Runs in the page, beside Keyferry's content script; answers in the same turn. */
 function witness(): void {
   type Opener = { openOrClosedShadowRoot?: ShadowRoot | null };
@@ -69,6 +84,19 @@ function witness(): void {
       }
     }
     dispatchEvent(new CustomEvent("witness-saw", { detail: JSON.stringify(parts) }));
+  });
+
+  const written = new Map<HTMLInputElement, number>();
+  addEventListener(
+    "input",
+    (event) => {
+      const [field] = event.composedPath();
+      if (!event.isTrusted && field instanceof HTMLInputElement) written.set(field, (written.get(field) ?? 0) + 1);
+    },
+    true,
+  );
+  addEventListener("witness-count", () => {
+    dispatchEvent(new CustomEvent("witness-written", { detail: JSON.stringify([...written].map(([{ name }, times]) => [name, times])) }));
   });
 
   // For the benchmark: says when the spotlight has been painted.
