@@ -1,10 +1,10 @@
 /** The background script: every listener stands here, in the first turn, because a worker that wakes up gets no other. */
 import type { Command, Event } from "../generated/core";
-import { api, maybe } from "./api";
+import { api, maybe, PANEL } from "./api";
 import { eventFrom } from "./events";
 import { meet } from "./pages";
 import { heard, heldBy, isPanel } from "./sender";
-import { ALARM, Shell } from "./shell";
+import { ALARM, REMINDER, Shell } from "./shell";
 import { report, Sunk, Wreck } from "./wreck";
 
 type Act = (shell: Shell) => Promise<void> | void;
@@ -95,6 +95,12 @@ api.tabs.onRemoved.addListener((tab) => {
 });
 api.alarms.onAlarm.addListener(({ name }) => {
   if (name === ALARM) tell("Rang");
+});
+api.notifications.onClicked.addListener((name) => {
+  if (!name.startsWith(REMINDER)) return;
+  void api.notifications.clear(name);
+  // The panel itself opens at a press on Keyferry's own button only.
+  void api.tabs.create({ url: PANEL });
 });
 api.commands.onCommand.addListener((command) => {
   if (command === "act") act({ Asked: { command: "Act" } });

@@ -11,11 +11,15 @@ import { report, Sunk } from "./wreck";
 /** The alarm that rings for the pair. */
 export const ALARM = "pair";
 
+/** What the names of our notifications begin with. */
+export const REMINDER = "reminder:";
+
 const BADGES: Record<Badge, { text: string; color: string; title: string }> = {
   Nothing: { text: "", color: "#0d5c63", title: "action_title" },
   SyncOff: { text: "OFF", color: "#b4233c", title: "badge_sync_off" },
   Pair: { text: "1", color: "#0d5c63", title: "badge_pair" },
   Done: { text: "✓", color: "#1a7f4b", title: "badge_done" },
+  Ending: { text: "!", color: "#b4233c", title: "badge_ending" },
 };
 
 /** The core with everything it needs from the browser. */
@@ -137,6 +141,7 @@ export class Shell {
     if ("Wake" in effect) return this.wakeAt(effect.Wake.at);
     if ("Open" in effect) return this.open(effect.Open.url);
     if ("Badge" in effect) return this.badge(effect.Badge.badge);
+    if ("Remind" in effect) return this.remind(effect.Remind);
     this.watch = effect.Watch.on;
     await this.store("Store");
   }
@@ -216,6 +221,17 @@ export class Shell {
     }
     await api.tabs.update(tab.id, { active: true });
     await api.windows.update(tab.windowId, { focused: true });
+  }
+
+  /** A notification of the browser's; one for each connection at a time. */
+  private async remind({ connection, title, body }: Extract<Effect, { Remind: unknown }>["Remind"]): Promise<void> {
+    const { words } = this;
+    await api.notifications.create(`${REMINDER}${connection}`, {
+      type: "basic",
+      iconUrl: api.runtime.getURL("icons/128.png"),
+      title: words.flat(title),
+      message: words.flat(body),
+    });
   }
 
   private async badge(badge: Badge): Promise<void> {

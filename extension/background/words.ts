@@ -39,6 +39,11 @@ export class Words {
     });
   }
 
+  /** A message with its arguments as plain text, for places that hold no chips. */
+  flat(text: Text): string {
+    return this.line(text).map((part) => (typeof part === "string" ? part : part.label)).join("");
+  }
+
   private argument(arg: Arg): Line {
     if ("Label" in arg) return [{ label: arg.Label }];
     if ("Plain" in arg) return [arg.Plain];

@@ -2,7 +2,7 @@
 
 export type Arg = { "Label": string } | { "Plain": string } | { "Date": number } | { "Time": number } | { "Message": string };
 
-export type Badge = "Nothing" | "SyncOff" | "Pair" | "Done";
+export type Badge = "Nothing" | "SyncOff" | "Pair" | "Done" | "Ending";
 
 export type Bank = { 
 /**
@@ -38,7 +38,19 @@ client_id: string | null, } } | "DropWeighed" | { "Explain": {
 /**
  * What was pasted, whole: it may hold more than an error.
  */
-text: string, } } | "DropExplained" | { "CheckOff": { 
+text: string, } } | "DropExplained" | { "SetExpiry": { 
+/**
+ * The connection's client ID.
+ */
+client_id: string, 
+/**
+ * The day, `YYYY-MM-DD`.
+ */
+day: string, } } | { "ForgetConnection": { 
+/**
+ * Its client ID.
+ */
+client_id: string, } } | { "CheckOff": { 
 /**
  * The recipe's name.
  */
@@ -51,6 +63,32 @@ done: boolean, } } | { "Speak": {
  * A folder of `_locales`.
  */
 language: string | null, } };
+
+export type ConnectionView = { 
+/**
+ * The app's client ID; it names the connection.
+ */
+client_id: string, 
+/**
+ * The app's name, or its client ID again.
+ */
+name: string, 
+/**
+ * The tenant's name, or its ID.
+ */
+tenant: string | null, 
+/**
+ * The day the secret ends, `YYYY-MM-DD`; `None`: it has to be asked for.
+ */
+ends: string | null, 
+/**
+ * How long that is.
+ */
+remark: Text, 
+/**
+ * How the remark is meant.
+ */
+tone: Tone, };
 
 export type Effect = { "Guide": { 
 /**
@@ -112,7 +150,19 @@ url: string, } } | { "Badge": {
 /**
  * What it says.
  */
-badge: Badge, } } | { "Watch": { 
+badge: Badge, } } | { "Remind": { 
+/**
+ * The connection's client ID: a newer reminder takes the place of an older one.
+ */
+connection: string, 
+/**
+ * The headline.
+ */
+title: Text, 
+/**
+ * What to do until when.
+ */
+body: Text, } } | { "Watch": { 
 /**
  * Whether a journey is under way.
  */
@@ -594,7 +644,11 @@ explained: Explained | null,
 /**
  * What can be done beside the portals' pages.
  */
-recipes: Array<Recipe>, };
+recipes: Array<Recipe>, 
+/**
+ * The connections that were set up, and when their secrets end.
+ */
+connections: Array<ConnectionView>, };
 
 export type Voyage = { 
 /**

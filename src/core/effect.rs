@@ -69,6 +69,15 @@ pub enum Effect {
         /// What it says.
         badge: Badge,
     },
+    /// Remind that a secret ends, outside the pages.
+    Remind {
+        /// The connection's client ID: a newer reminder takes the place of an older one.
+        connection: String,
+        /// The headline.
+        title: Text,
+        /// What to do until when.
+        body: Text,
+    },
     /// Let the content scripts watch their pages, or rest.
     Watch {
         /// Whether a journey is under way.
@@ -108,6 +117,8 @@ pub enum Badge {
     Pair,
     /// Done.
     Done,
+    /// The secret of a connection ends within days, or has ended.
+    Ending,
 }
 
 /// The spotlight and the card of one frame.

@@ -202,6 +202,18 @@ pub enum Command {
     },
     /// Put the explanation away.
     DropExplained,
+    /// Say on which day the secret of a connection ends.
+    SetExpiry {
+        /// The connection's client ID.
+        client_id: String,
+        /// The day, `YYYY-MM-DD`.
+        day: String,
+    },
+    /// Forget a connection; nothing changes in Azure or Marketo.
+    ForgetConnection {
+        /// Its client ID.
+        client_id: String,
+    },
     /// Check a recipe off, or not.
     CheckOff {
         /// The recipe's name.

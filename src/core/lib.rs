@@ -4,6 +4,8 @@
 //! browser, clock, storage or DOM. Time and randomness come in with each event.
 
 mod address;
+mod calendar;
+mod connection;
 mod credential;
 mod custody;
 mod effect;
@@ -26,6 +28,8 @@ mod typescript;
 mod view;
 
 pub use address::{Portal, portal_at, portal_of};
+pub use calendar::iso;
+pub use connection::{Connection, DAYS_BEFORE};
 pub use credential::*;
 pub use custody::*;
 pub use effect::*;

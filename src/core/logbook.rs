@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::record::read_into_default;
-use crate::{CheckRow, Journey, Moment, Site, Sync, Table, portal_at};
+use crate::{CheckRow, Connection, Journey, Moment, Site, Sync, Table, portal_at};
 
 /// The version of the stored record; raised with every change of its shape.
 pub const LOGBOOK_VERSION: u32 = 2;
@@ -23,13 +23,22 @@ pub struct Logbook {
     pub language: Option<String>,
     /// Where Marketo was last visited, to open it again.
     pub marketo_url: Option<String>,
+    /// The connections that were set up, each with the day its secret ends.
+    #[serde(default)]
+    pub connections: Vec<Connection>,
     /// The journey under way.
     pub voyage: Option<VoyageLog>,
 }
 
 impl Default for Logbook {
     fn default() -> Self {
-        Self { version: LOGBOOK_VERSION, language: None, marketo_url: None, voyage: None }
+        Self {
+            version: LOGBOOK_VERSION,
+            language: None,
+            marketo_url: None,
+            connections: Vec::new(),
+            voyage: None,
+        }
     }
 }
 

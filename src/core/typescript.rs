@@ -6,10 +6,10 @@
 use ts_rs::{Config, TS};
 
 use crate::{
-    Arg, Badge, Bank, Button, Chore, Command, Effect, Event, Explained, Field, Finding, Guide,
-    Half, HandFault, JourneyChoice, Moment, Node, Notice, Now, OrderId, Page, PairView, Part,
-    Place, Recipe, Row, RowState, Sealed, SecretKind, Site, Suggestion, Take, Text, Tone, View,
-    Voyage, Weighed,
+    Arg, Badge, Bank, Button, Chore, Command, ConnectionView, Effect, Event, Explained, Field,
+    Finding, Guide, Half, HandFault, JourneyChoice, Moment, Node, Notice, Now, OrderId, Page,
+    PairView, Part, Place, Recipe, Row, RowState, Sealed, SecretKind, Site, Suggestion, Take, Text,
+    Tone, View, Voyage, Weighed,
 };
 
 /// The whole file.
@@ -34,6 +34,7 @@ pub fn declarations() -> String {
         Button,
         Chore,
         Command,
+        ConnectionView,
         Effect,
         Event,
         Explained,

@@ -22,6 +22,26 @@ pub struct View {
     pub explained: Option<Explained>,
     /// What can be done beside the portals' pages.
     pub recipes: Vec<Recipe>,
+    /// The connections that were set up, and when their secrets end.
+    pub connections: Vec<ConnectionView>,
+}
+
+/// A connection that was set up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ConnectionView {
+    /// The app's client ID; it names the connection.
+    pub client_id: String,
+    /// The app's name, or its client ID again.
+    pub name: String,
+    /// The tenant's name, or its ID.
+    pub tenant: Option<String>,
+    /// The day the secret ends, `YYYY-MM-DD`; `None`: it has to be asked for.
+    pub ends: Option<String>,
+    /// How long that is.
+    pub remark: Text,
+    /// How the remark is meant.
+    pub tone: Tone,
 }
 
 /// What a pasted error means.

@@ -33,6 +33,10 @@ pub enum Act {
     DropExplained,
     /// Check the recipe of this name off, or not.
     CheckOff(String, bool),
+    /// Take the day that was chosen for the connection of this client ID.
+    SetExpiry(String),
+    /// Forget the connection of this client ID.
+    Forget(String),
     /// Put the journey away.
     StartOver,
     /// Read in the chosen language.

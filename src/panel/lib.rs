@@ -7,6 +7,7 @@
 
 mod act;
 mod book;
+mod calendar;
 mod channel;
 mod draw;
 mod element;

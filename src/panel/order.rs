@@ -25,6 +25,8 @@ pub enum Order<'a> {
     DropWeighed,
     /// Put the explanation away.
     DropExplained,
+    /// Forget the connection of this client ID.
+    ForgetConnection(&'a str),
     /// Read in this language; `None`: as the browser does.
     Speak(Option<&'a str>),
 }
@@ -40,6 +42,7 @@ impl Order<'_> {
             Self::Extend => ("Extend", None),
             Self::DropWeighed => ("DropWeighed", None),
             Self::DropExplained => ("DropExplained", None),
+            Self::ForgetConnection(id) => ("ForgetConnection", Some(("client_id", Some(id)))),
             Self::Speak(language) => ("Speak", Some(("language", *language))),
         }
     }
@@ -65,6 +68,7 @@ pub fn weigh(text: &JsValue) -> Result<JsValue, JsValue> {
 
 const EXPLAIN: (&str, &str) = ("Explain", "text");
 const CHECK_OFF: (&str, &str, &str) = ("CheckOff", "recipe", "done");
+const SET_EXPIRY: (&str, &str, &str) = ("SetExpiry", "client_id", "day");
 
 /// The message that has a pasted error explained.
 pub fn explain(text: &JsValue) -> Result<JsValue, JsValue> {
@@ -73,10 +77,12 @@ pub fn explain(text: &JsValue) -> Result<JsValue, JsValue> {
 
 /// The message that checks a recipe off, or not.
 pub fn check_off(recipe: &str, done: bool) -> Result<JsValue, JsValue> {
-    let message = tagged(CHECK_OFF.0, CHECK_OFF.1, &recipe.into())?;
-    let inner = Reflect::get(&message, &CHECK_OFF.0.into())?;
-    Reflect::set(&inner, &CHECK_OFF.2.into(), &done.into())?;
-    Ok(message)
+    tagged_with(CHECK_OFF, recipe, &done.into())
+}
+
+/// The message that says when a connection's secret ends.
+pub fn set_expiry(client_id: &str, day: &JsValue) -> Result<JsValue, JsValue> {
+    tagged_with(SET_EXPIRY, client_id, day)
 }
 
 /// The message that has what was weighed kept, under this client ID; `null` where the paste held
@@ -91,6 +97,17 @@ fn tagged(name: &str, field: &str, value: &JsValue) -> Result<JsValue, JsValue> 
     Reflect::set(&inner, &field.into(), value)?;
     Reflect::set(&outer, &name.into(), &inner)?;
     Ok(outer.into())
+}
+
+/// `{name: {field: value, other: more}}`
+fn tagged_with(
+    (name, field, other): (&str, &str, &str),
+    value: &str,
+    more: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let message = tagged(name, field, &value.into())?;
+    Reflect::set(&Reflect::get(&message, &name.into())?, &other.into(), more)?;
+    Ok(message)
 }
 
 #[cfg(test)]
@@ -149,6 +166,18 @@ mod tests {
         let command = serde_json::from_value(check_off).unwrap();
         assert!(matches!(command, Command::CheckOff { recipe, done: true } if recipe == "x"));
         assert!(matches!(read(Order::DropExplained), Command::DropExplained));
+    }
+
+    #[test]
+    fn the_core_reads_what_is_asked_about_connections() {
+        let (name, client_id, day) = SET_EXPIRY;
+        let said = serde_json::json!({ name: { client_id: "x", day: "2027-05-22" } });
+        let command = serde_json::from_value(said).unwrap();
+        assert!(
+            matches!(command, Command::SetExpiry { client_id, day } if client_id == "x" && day == "2027-05-22")
+        );
+        let forget = read(Order::ForgetConnection("x"));
+        assert!(matches!(forget, Command::ForgetConnection { client_id } if client_id == "x"));
     }
 
     #[test]

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 
 use js_sys::{Array, Reflect};
 use keyferry_core::{
-    Arg, Bank, Button, Explained, Finding, JourneyChoice, Moment, Notice, Now, PairView, Part,
-    Recipe, Row, RowState, Site, Suggestion, Text, Tone, View, Voyage, Weighed,
+    Arg, Bank, Button, ConnectionView, Explained, Finding, JourneyChoice, Moment, Notice, Now,
+    PairView, Part, Recipe, Row, RowState, Site, Suggestion, Text, Tone, View, Voyage, Weighed,
 };
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -45,7 +45,8 @@ macro_rules! names {
 }
 
 objects! {
-    View { language, journeys, voyage, notices, weighed, explained, recipes }
+    View { language, journeys, voyage, notices, weighed, explained, recipes, connections }
+    ConnectionView { client_id, name, tenant, ends, remark, tone }
     Explained { findings }
     Finding { code, cause, cure, links }
     Recipe { id, title, parts, checked }

@@ -1,5 +1,5 @@
 /** Views made up to look like those of a real journey; the last word on them is the core's. */
-import type { Arg, JourneyChoice, Now, PairView, Part, Row, RowState, Text, View, Voyage } from "../../extension/generated/core";
+import type { Arg, ConnectionView, JourneyChoice, Now, PairView, Part, Row, RowState, Text, Tone, View, Voyage } from "../../extension/generated/core";
 
 const AZURE = ["app", "public_client", "permission", "consent", "secret"];
 const MARKETO = ["sync_off", "credentials", "validate", "sync_on"];
@@ -34,7 +34,7 @@ export function view(azure: number, marketo: number, voyage: Partial<Voyage> = {
     marketo: { caption: text("bank_marketo_host", { Plain: "app-ab13" }), steps: rows(MARKETO, marketo) },
     ...voyage,
   };
-  return { language: null, journeys, voyage: whole, notices: [], weighed: null, explained: null, recipes: [], ...more };
+  return { language: null, journeys, voyage: whole, notices: [], weighed: null, explained: null, recipes: [], connections: [], ...more };
 }
 
 const journey = (id: string): JourneyChoice => ({ id, title: text(`journey_${id}`), remark: text(`journey_${id}_remark`) });
@@ -74,6 +74,15 @@ export const VIEWS = {
     return view(5, 1, { now: now("fill_credentials", text("cue_no_pair")) }, { weighed });
   },
   done: (): View => view(5, 4),
+  connections: (): View => {
+    const one = (name: string, ends: string | null, remark: Text, tone: Tone): ConnectionView => ({ client_id: `id-of-${name}`, name, tenant: "contoso.onmicrosoft.com", ends, remark, tone });
+    const day = Date.UTC(2027, 4, 22);
+    const connections = [
+      one("Marketo Integration", "2027-05-22", text("connection_days", { Plain: "12" }, { Date: day }), "Bad"),
+      one("Marketo Sandbox", null, text("connection_unknown"), "Warn"),
+    ];
+    return { ...view(0, 0), voyage: null, connections };
+  },
   help: (): View => {
     const part = (key: string, more: Partial<Part> = {}): Part => ({ text: text(key), line: null, url: null, ...more });
     const links = [part("link_secrets", { url: "https://portal.azure.com/#view" }), part("link_look_up", { url: "https://login.microsoftonline.com/error?code=7000215" })];

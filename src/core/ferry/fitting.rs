@@ -1,6 +1,7 @@
 //! Whether another journey fits what the pages show better. Keyferry offers it; the admin chooses.
 
-use super::showing::{choice, day};
+use super::showing::choice;
+use crate::calendar::day;
 use crate::journey::{Bearings, Journey};
 use crate::{Arg, Moment, Suggestion, Text};
 

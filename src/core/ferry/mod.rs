@@ -16,6 +16,7 @@ mod learning;
 mod lull;
 mod mishaps;
 mod paste;
+mod reminding;
 mod showing;
 
 #[cfg(test)]
@@ -115,7 +116,7 @@ impl Ferry {
     /// Takes one event in and says what to do.
     pub fn handle(&mut self, event: Event, now: Moment) -> Vec<Effect> {
         let before = self.logbook.clone();
-        let until = self.custody.aboard(now).map(|pair| pair.until);
+        let alarm = self.wake_at(now);
         let mut effects = Vec::new();
         self.pay_debts(&mut effects);
         self.expire(now, &mut effects);
@@ -151,13 +152,19 @@ impl Ferry {
                 self.lose_patience(now);
                 effects.push(Effect::Wake { at: self.wake_at(now) });
             }
-            Event::BrowserStarted => self.restarted(&mut effects),
+            Event::BrowserStarted => {
+                self.restarted(&mut effects);
+                // The browser may have dropped the alarm.
+                effects.push(Effect::Wake { at: self.wake_at(now) });
+            }
             Event::Stored { chore, failed } => self.stored(chore, failed, &mut effects),
             Event::Online { on } => self.online(on),
         }
+        self.note_connection(now);
+        self.remind(now, &mut effects);
         self.settle_note(now);
         self.guide_tabs(now, &mut effects);
-        self.finish(&before, until, now, &mut effects);
+        self.finish(&before, alarm, now, &mut effects);
         effects
     }
 
@@ -178,7 +185,7 @@ impl Ferry {
     fn finish(
         &mut self,
         before: &Logbook,
-        until: Option<Moment>,
+        alarm: Option<Moment>,
         now: Moment,
         effects: &mut Vec<Effect>,
     ) {
@@ -188,8 +195,9 @@ impl Ferry {
         if self.logbook.voyage.is_some() != before.voyage.is_some() {
             effects.push(Effect::Watch { on: self.logbook.voyage.is_some() });
         }
-        if self.custody.aboard(now).map(|pair| pair.until) != until {
-            effects.push(Effect::Wake { at: self.wake_at(now) });
+        let at = self.wake_at(now);
+        if at != alarm {
+            effects.push(Effect::Wake { at });
         }
         let badge = self.badge_now(now);
         if badge != self.badge {
@@ -198,16 +206,19 @@ impl Ferry {
         }
     }
 
-    /// When to look at the pair again: at the warning, then at its end.
+    /// When to look again: at the pair's warning, at its end, at the next reminder.
     fn wake_at(&self, now: Moment) -> Option<Moment> {
-        let pair = self.custody.aboard(now)?;
-        // A millisecond past the end, when it is over for certain.
-        let end = Moment(pair.until.0.saturating_add(1));
-        Some(if now < pair.warn_at() { pair.warn_at() } else { end })
+        let pair = self.custody.aboard(now).map(|pair| {
+            // A millisecond past the end, when it is over for certain.
+            let end = Moment(pair.until.0.saturating_add(1));
+            if now < pair.warn_at() { pair.warn_at() } else { end }
+        });
+        pair.into_iter().chain(self.next_reminder(now)).min()
     }
 
     fn badge_now(&self, now: Moment) -> Badge {
         match &self.logbook.voyage {
+            None if self.is_urgent(now) => Badge::Ending,
             None => Badge::Nothing,
             Some(log) if log.sync == Some(Sync::Off) => Badge::SyncOff,
             Some(log) if log.arrived && self.present(now).is_none() => Badge::Done,
@@ -326,6 +337,8 @@ impl Ferry {
             Command::DropWeighed => self.weighing = None,
             Command::Explain { text } => self.explain(&text),
             Command::DropExplained => self.explaining = None,
+            Command::SetExpiry { client_id, day } => self.set_expiry(&client_id, &day, now),
+            Command::ForgetConnection { client_id } => self.forget_connection(&client_id),
             Command::CheckOff { recipe, done } => self.check_off(recipe, done),
             Command::Speak { language } => {
                 self.logbook.language = language;

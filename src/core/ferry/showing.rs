@@ -1,6 +1,7 @@
 //! The panel's view of it all.
 
 use super::{Ferry, fitting, guiding, guiding::Words};
+use crate::calendar::day;
 use crate::journey::{Bearings, Journey, Step};
 use crate::logbook::VoyageLog;
 use crate::{
@@ -20,6 +21,7 @@ impl Ferry {
             weighed: self.weighed(),
             explained: self.explained(),
             recipes: self.recipes(),
+            connections: self.connections(now),
         }
     }
 
@@ -225,37 +227,4 @@ fn remark(step: &Step, bearings: &Bearings) -> Option<Text> {
 
 fn plain_remark(text: &str) -> Text {
     Text::plain("remark_plain").with(Arg::Plain(text.to_owned()))
-}
-
-/// Milliseconds since 1970 (UTC) of a day written `YYYY-MM-DD`, by the civil calendar.
-pub(super) fn day(iso: &str) -> Option<u64> {
-    let mut parts = iso.splitn(3, '-').map(str::parse::<i64>);
-    let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
-    if !(1970..10_000).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
-        return None;
-    }
-    // The year begins in March here, so that the leap day is its last.
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let days =
-        365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 719_469;
-    u64::try_from(days.checked_mul(86_400_000)?).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::day;
-
-    #[test]
-    fn days_are_counted_by_the_calendar() {
-        for (iso, expected) in [
-            ("1970-01-01", Some(0)),
-            ("2000-03-01", Some(951_868_800_000)),
-            ("2027-05-22", Some(1_810_944_000_000)),
-            ("2028-02-29", Some(1_835_395_200_000)),
-            ("2027-13-01", None),
-            ("soon", None),
-        ] {
-            assert_eq!(day(iso), expected, "{iso}");
-        }
-    }
 }

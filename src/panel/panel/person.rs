@@ -7,7 +7,7 @@ use web_sys::{Event, VisibilityState};
 
 use super::{Copying, Panel, with};
 use crate::act::Act;
-use crate::order::{Order, check_off, explain, keep_weighed, weigh};
+use crate::order::{Order, check_off, explain, keep_weighed, set_expiry, weigh};
 use crate::screen;
 
 /// Milliseconds for which the panel says that the client ID is copied.
@@ -60,6 +60,11 @@ impl Panel {
                 self.focus = Some(screen::FIRST_IN_SHEET);
                 self.order(Order::DropExplained)?;
             }
+            Act::SetExpiry(client_id) => {
+                let day = self.take(&screen::day_field(client_id))?;
+                self.send(&set_expiry(client_id, &day)?)?;
+            }
+            Act::Forget(client_id) => self.order(Order::ForgetConnection(client_id))?,
             Act::CheckOff(recipe, done) => self.send(&check_off(recipe, *done)?)?,
             Act::DropWeighed => {
                 self.keeping = false;

@@ -1,5 +1,6 @@
 //! What the panel shows, part by part. Pure: from the view and the eye's own state to elements.
 
+mod connections;
 mod crossing;
 mod foot;
 mod help;
@@ -18,6 +19,7 @@ use crate::book::Language;
 use crate::element::{Element, Node, element};
 use crate::words::{Book, Piece, flat, resolve};
 
+pub use connections::day_field;
 pub use foot::{LANGUAGE, foot, opener};
 pub use help::EXPLAIN_BOX;
 pub use now::unfold;

@@ -3,7 +3,8 @@
 use keyferry_core::{Button, Moment};
 
 use super::{
-    Scene, crossing, filled, help, journeys, now, paste, quiet, start_over, tone, welcome,
+    Scene, connections, crossing, filled, help, journeys, now, paste, quiet, start_over, tone,
+    welcome,
 };
 use crate::act::{Act, Sheet};
 use crate::element::{Element, Node, element};
@@ -37,6 +38,10 @@ pub fn main(scene: &Scene) -> Vec<Node> {
         _ => None,
     };
     body.extend(sheet.map(Node::from));
+    // Once a journey is at its end the day to remember belongs beside it.
+    if voyage.is_none_or(|voyage| voyage.now.is_none()) {
+        body.extend(connections::connections(scene).map(Node::from));
+    }
     body.push(match voyage {
         Some(voyage) => crossing::crossing(scene, voyage).into(),
         None => welcome::welcome(scene).into(),

@@ -1,5 +1,7 @@
 //! The day on which a secret expires, where it is written without doubt.
 
+use crate::calendar::date;
+
 /// The day as `YYYY-MM-DD`; `None` where day and month could be mistaken for one another.
 pub(super) fn parse_day(word: &str) -> Option<String> {
     if let Some(moment) = word.trim_start_matches(['\\', '/']).strip_prefix("Date(") {
@@ -30,16 +32,8 @@ fn written(year: u32, month: u32, day: u32) -> Option<String> {
 
 /// The day so many days after 1 January 1970.
 fn from_days(days: i64) -> Option<String> {
-    // Years are counted from March, so that a leap day ends one.
-    let days = days.checked_add(719_468).filter(|days| (0..5_000_000).contains(days))?;
-    let (era, of_era) = (days / 146_097, days % 146_097);
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    let year = year + era * 400 + i64::from(month <= 2);
-    written(u32::try_from(year).ok()?, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
+    let (year, month, day) = date(days)?;
+    written(year, month, day)
 }
 
 #[cfg(test)]
