@@ -162,6 +162,20 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
       });
     });
 
+    test("lists the connections, asks for a day that nobody has said, and hands out a calendar entry", async () => {
+      await on("connections", async ({ page, sent }) => {
+        assert.match(await page.$eval(".connection", (one) => one.textContent), /ends in 12 days, on May 22, 2027/);
+        const entry = await page.$eval(".connection a[download]", (link) => decodeURIComponent((link as HTMLAnchorElement).href));
+        assert.match(entry, /^data:text\/calendar;charset=utf-8,BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:20270522\r\n[^]*TRIGGER:-P60D\r\n/);
+        await page.$eval(".connection input", (field) => ((field as HTMLInputElement).value = "2027-03-04"));
+        await page.click(".connection form button");
+        await page.click(".connection .buttons button");
+        await page.click(".connection .worded");
+        const id = "id-of-Marketo Integration";
+        assert.deepEqual(await sent(), [{ SetExpiry: { client_id: "id-of-Marketo Sandbox", day: "2027-03-04" } }, { Start: { journey: "rotate" } }, { ForgetConnection: { client_id: id } }]);
+      });
+    });
+
     test("opens the manual way by itself when the step is not in sight", async () => {
       await on("unseen", async (panel) => {
         assert.match(await panel.page.$eval("#missing", (fold) => fold.textContent), /^Keyferry looks for Ny klienthemlighet/);
