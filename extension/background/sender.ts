@@ -40,10 +40,11 @@ export function isPanel(port: chrome.runtime.Port): boolean {
   return sender.url === PANEL || (sender.url ?? "").startsWith(`${PANEL}?`) || (sender.url ?? "").startsWith(`${PANEL}#`);
 }
 
-/** Firefox does not always say the origin; then it is read off the address. */
-function originOf(sender: Sender): string | undefined {
-  if (sender.origin !== undefined && sender.origin !== "null") return sender.origin;
-  return sender.url === undefined ? undefined : originIn(sender.url);
+/** Firefox does not always say the origin; then it is read off the address. A sandboxed frame has none, whatever its address. */
+function originOf({ origin, url }: Sender): string | undefined {
+  const read = url === undefined ? undefined : originIn(url);
+  // Nor have our own pages in every browser.
+  return origin === undefined || (origin === "null" && read === OWN_ORIGIN) ? read : origin;
 }
 
 /** An address's origin; the extension's own scheme has none of its own in every browser. */

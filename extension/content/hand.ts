@@ -1,6 +1,7 @@
 /** Reads one cell or fills the fields of one form, when told. Nothing of a value outlives its order. */
 import type { HandFault, Take } from "../generated/core";
 import type { Down } from "../messages";
+import { labelOf } from "./names";
 import { sealAddress } from "./seal";
 
 type Order<K extends string> = Extract<Down, Record<K, unknown>> extends Record<K, infer O> ? O : never;
@@ -37,31 +38,49 @@ export function fill(order: FillOrder, reach: Reach, here: boolean): Promise<Han
   return mine;
 }
 
+/** A field on its way to another value, and what it is known by should the page draw it anew. */
+type Filling = { input: HTMLInputElement; value: string; old: string; root: ParentNode; known: string };
+
 async function attempt(order: FillOrder, reach: Reach, here: boolean): Promise<HandFault | null> {
-  if (sealAddress(location.href) !== order.url) return "Moved";
-  if (here && !inFront()) return "Background";
-  const pairs: { input: HTMLInputElement; value: string; old: string }[] = [];
+  const barred = (): HandFault | undefined =>
+    sealAddress(location.href) !== order.url ? "Moved" : document.visibilityState !== "visible" ? "Background" : undefined;
+  const now = barred() ?? (here && !inFront() ? "Background" : undefined);
+  if (now) return now;
+  const all: Filling[] = [];
   for (const { node, value } of order.fields) {
     const input = reach(node);
     if (!writable(input)) return "Gone";
-    pairs.push({ input, value, old: input.value });
+    all.push({ input, value, old: input.value, root: input.getRootNode() as Document | ShadowRoot, known: knownBy(input) });
   }
-  let fault: HandFault = "Reverted";
-  for (let tries = 0; tries < TRIES; tries++) {
-    for (const { input, value } of pairs) if (input.value !== value) enter(input, value);
-    let held = true;
+  let fault: HandFault | undefined = "Reverted";
+  for (let tries = 0; fault === "Reverted" && tries < TRIES; tries++) {
+    for (const field of all) {
+      // The page hears of each value as it is written, and may go elsewhere or draw anew before the next.
+      fault = barred() ?? (writable(follow(field)) ? "Reverted" : "Gone");
+      if (fault !== "Reverted") break;
+      if (field.input.value !== field.value) enter(field.input, field.value);
+    }
+    let held = fault === "Reverted";
     for (let looks = 0; held && looks < LOOKS; looks++) {
       await new Promise((resolve) => setTimeout(resolve, LOOK));
-      held = pairs.every(({ input, value }) => input.isConnected && input.value === value);
+      held = !barred() && all.every((field) => follow(field).isConnected && field.input.value === field.value);
     }
-    if (sealAddress(location.href) !== order.url) fault = "Moved";
-    else if (held) return null;
-    else if (!pairs.every(({ input }) => writable(input))) fault = "Gone";
-    if (fault !== "Reverted") break;
+    if (held) return null;
   }
-  for (const { input, old } of pairs) if (input.isConnected && input.value !== old) enter(input, old);
+  for (const field of all) if (follow(field).isConnected && field.input.value !== field.old) enter(field.input, field.old);
   return fault;
 }
+
+/** The field, or the only one that the page has drawn in its place. */
+function follow(field: Filling): HTMLInputElement {
+  if (!field.input.isConnected) {
+    const heirs = [...field.root.querySelectorAll("input")].filter((input) => knownBy(input) === field.known && visible(input));
+    if (heirs.length === 1 && heirs[0]) field.input = heirs[0];
+  }
+  return field.input;
+}
+
+const knownBy = (input: HTMLInputElement): string => input.type + (labelOf(input) || input.name);
 
 /** What a person's typing would do, as Ext 3, Ext 4 and React hear it. */
 function enter(input: HTMLInputElement, value: string): void {

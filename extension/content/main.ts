@@ -65,7 +65,8 @@ function obey(down: Down): void {
 }
 
 function start(): void {
-  if (watching) return;
+  // A sandboxed frame has no origin, whatever its address says.
+  if (watching || origin === "null") return;
   // Before the portal opens its panels and dialogs: their traps are laid later than the guide's shield.
   guide = makeGuide((button) => {
     pressedHere = true;

@@ -7,7 +7,7 @@ export function box(element: Element): Box {
 }
 
 /** The parent in the flat tree: through slots and out of shadow roots. */
-function parent(element: Element): Element | null | undefined {
+export function parent(element: Element): Element | null | undefined {
   return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
 }
 

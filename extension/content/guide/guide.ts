@@ -2,7 +2,7 @@ import type { Button } from "../../generated/core";
 import type { Drawn } from "../../messages";
 import { makeCard } from "./card";
 import { follow } from "./follow";
-import { meant } from "./gate";
+import { makeGate } from "./gate";
 import { makeHost } from "./host";
 import { keys } from "./keys";
 import { makePicture } from "./picture";
@@ -18,32 +18,26 @@ export function makeGuide(onPress: (button: Button) => void) {
   let key = "";
   let folded = false;
   let must = false;
-  /** Since when the button stands where it stands, in plain sight. */
-  let since = 0;
   let stop: (() => void) | undefined;
   /** What had the page's focus before the keyboard came into the card. */
   let before: Element | null = null;
 
-  const unsettle = (): void => {
-    since = performance.now();
-  };
   const draw = (): boolean => {
     if (!drawn) return false;
     const gone = target ? !target.isConnected : drawn.target !== undefined;
     host.stage.hidden = gone;
-    if (gone) return false;
-    host.show();
-    const moved = picture.draw({ target, rtl: drawn.direction === "rtl", folded, must });
-    if (moved) unsettle();
+    if (!gone) host.show();
+    const moved = !gone && picture.draw({ target, rtl: drawn.direction === "rtl", folded, must });
+    if (moved) gate.unsettle();
+    gate.guard(!gone && !card.card.hidden && movesSecret(drawn.button?.id));
     return moved;
   };
   const press = (event: MouseEvent): void => {
     if (!drawn?.button) return;
     const { id } = drawn.button;
-    // These two move the secret: a press of theirs passes the gate first.
-    if ((id !== "Keep" && id !== "Fill") || meant(event, host, card.card, card.act, since)) return onPress(id);
+    if (!movesSecret(id) || gate.meant(event)) return onPress(id);
     card.say([drawn.words.covered], "warn");
-    host.raise();
+    if (!gate.plain()) host.raise();
     draw();
   };
   const fold = (now: boolean): void => {
@@ -70,16 +64,22 @@ export function makeGuide(onPress: (button: Button) => void) {
     stop?.();
     stop = drawn = target = undefined;
     key = "";
+    gate.guard(false);
     host.hide();
   };
   const escaped = (event: KeyboardEvent): void => {
     if (event.key === "Escape") fold(true);
   };
+  const down = (event: Event): void => {
+    if (event instanceof KeyboardEvent) escaped(event);
+    if (movesSecret(drawn?.button?.id)) gate.look();
+  };
 
   // Before the host's shield, which lets no key through that is pressed in the card.
   keys({ there: () => drawn !== undefined, visit, escaped }, ended.signal);
   const card = makeCard({ press, fold, resized: draw });
-  const host = makeHost(unsettle, escaped, ended.signal);
+  const host = makeHost(() => gate.unsettle(), down, ended.signal);
+  const gate = makeGate(host, card.card, card.act);
   const picture = makePicture(host, card);
 
   return {
@@ -126,6 +126,11 @@ export function makeGuide(onPress: (button: Button) => void) {
       return () => focusOn(at, "focus");
     },
   };
+}
+
+/** A press of these passes the gate first. */
+function movesSecret(button: Button | undefined): boolean {
+  return button === "Keep" || button === "Fill";
 }
 
 /** Moves the focus to an element of the page, or away from one of ours. */

@@ -9,8 +9,8 @@ const SPAN = 5000;
 /** The one element that Keyferry adds to a page: a popover in the top layer with everything else in its closed shadow root. */
 export type Host = ReturnType<typeof makeHost>;
 
-/** Makes it, until `signal`. `raised` hears that it had to come back to the top, `key` what is typed in it. */
-export function makeHost(raised: () => void, key: (event: KeyboardEvent) => void, signal: AbortSignal) {
+/** Makes it, until `signal`. `raised` hears that it had to come back to the top, `down` what is pressed in it. */
+export function makeHost(raised: () => void, down: (event: Event) => void, signal: AbortSignal) {
   const element = document.createElement("keyferry-guide");
   const shadow = element.attachShadow({ mode: __TEST__ ? "open" : "closed" });
   /** What carries the theme and the direction; all that is drawn stands in it. */
@@ -44,7 +44,7 @@ export function makeHost(raised: () => void, key: (event: KeyboardEvent) => void
     if (!there() || (target instanceof Element && target !== element && target.matches(":popover-open, :modal"))) raise();
   };
   document.addEventListener("toggle", toggled, { capture: true, signal });
-  shield(element, shadow, key, signal);
+  shield(element, shadow, down, signal);
 
   return {
     element,

@@ -7,12 +7,12 @@ import { pressOf } from "./make";
 
 const EVENTS = "pointerdown pointerup mousedown mouseup click touchstart wheel keydown keyup focus focusin";
 
-/** Shields one host until `signal`; `onKey` hears the keys that are pressed inside. */
-export function shield(host: Element, shadow: ShadowRoot, onKey: (event: KeyboardEvent) => void, signal: AbortSignal): void {
+/** Shields one host until `signal`; `onDown` hears what is pressed inside, a key or a button, when it goes down. */
+export function shield(host: Element, shadow: ShadowRoot, onDown: (event: Event) => void, signal: AbortSignal): void {
   const stop = (event: Event): void => {
     if (event.target !== host) return;
     event.stopImmediatePropagation();
-    if (event.type === "keydown") onKey(event as KeyboardEvent);
+    if (event.type.endsWith("down")) onDown(event);
     if (!(event instanceof MouseEvent)) return;
     // A click made with a key has no place: it is for what has the focus.
     const button = (event.detail === 0 ? shadow.activeElement : shadow.elementFromPoint(event.clientX, event.clientY))?.closest("button");
