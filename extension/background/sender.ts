@@ -14,7 +14,8 @@ export function heard(message: unknown, sender: Sender): Heard | undefined {
   const origin = originOf(sender);
   if (origin === undefined || !isFromPage(message)) return undefined;
   const place = placeOf(sender, message.document);
-  return place && { place, topUrl: frameId === 0 ? undefined : tab?.url, origin, message, documentId };
+  // The browser keeps to itself what a tab shows at hosts that we have nothing to do with: a frame in there is nobody's.
+  return place && { place, topUrl: frameId === 0 ? undefined : (tab?.url ?? ""), origin, message, documentId };
 }
 
 /** The document at the other end of a lifeline. */

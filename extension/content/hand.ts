@@ -15,7 +15,7 @@ export type Reach = (id: number) => Element | undefined;
 /** A page may take so many values back before it is believed. */
 const TRIES = 3;
 /** A value that stays this long has come to stay; Ext 4 looks at a field 50 ms after its last event. */
-const LOOKS = 3;
+const LOOKS = 5;
 const LOOK = 60;
 
 /** Reads the cell. `here`: the act came from this page's card, so this page must still be in front. */

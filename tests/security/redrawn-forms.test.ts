@@ -9,12 +9,15 @@ import { type AtForm, dynamicsAddress, entered, fillCard, openForm, setOutForFor
 import { until } from "../browser/driver/until";
 import { sized, writeFigure } from "../figures";
 
-/** What the page does to its fields, in its own world. */
+/** What the page does to its fields, in its own world: as the kit does it, which marks an empty field by a class. */
 const REDRAWS: Record<string, (fields: HTMLInputElement[]) => void> = {
   "draws both fields anew, with what they held": (fields) => {
     for (const field of fields) {
       const next = field.cloneNode() as HTMLInputElement;
+      const mark = (): unknown => next.classList.toggle("x4-form-empty-field", next.value === "");
       next.value = field.value;
+      next.addEventListener("input", mark);
+      mark();
       field.replaceWith(next);
     }
   },
@@ -22,14 +25,26 @@ const REDRAWS: Record<string, (fields: HTMLInputElement[]) => void> = {
     for (const field of fields) {
       const next = field.cloneNode() as HTMLInputElement;
       next.value = "";
+      next.addEventListener("input", () => next.classList.toggle("x4-form-empty-field", next.value === ""));
+      next.classList.add("x4-form-empty-field");
       field.replaceWith(next);
     }
   },
   "empties both fields": (fields) => {
-    for (const field of fields) field.value = "";
+    for (const field of fields) {
+      field.value = "";
+      field.dispatchEvent(new Event("input"));
+    }
   },
-  "takes both fields away": (fields) => {
-    for (const field of fields) field.remove();
+  "locks both fields, and draws them anew, empty, a while later": (fields) => {
+    for (const field of fields) {
+      const next = field.cloneNode() as HTMLInputElement;
+      next.value = "";
+      next.addEventListener("input", () => next.classList.toggle("x4-form-empty-field", next.value === ""));
+      next.classList.add("x4-form-empty-field");
+      field.disabled = true;
+      setTimeout(() => field.replaceWith(next), 120);
+    }
   },
 };
 /** 0 to 500 ms in steps of 10. */

@@ -5,8 +5,8 @@ import { overlap } from "./place";
 /** How long the button must have stood there in plain sight before it can be pressed, and how often that is looked at. */
 const SETTLED = 500;
 const LOOK = 100;
-/** After so long without a look nobody knows: a page can take a script's timers away. */
-const STALE = 400;
+/** After so long without a look nobody knows: a page can take a script's timers away, a busy machine only delays them. */
+const STALE = 1000;
 
 const DISGUISES = "filter backdropFilter clipPath maskImage transform rotate scale perspective offsetPath".split(" ") as (keyof CSSStyleDeclaration)[];
 /** So far a shadow reaches that is one. */

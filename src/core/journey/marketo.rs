@@ -81,13 +81,23 @@ pub(super) static SAVE_CREDENTIALS: Step = Step {
     optional: false,
     done: |bearings| bearings.saved(),
     cues: &[
-        Cue::point("save", &[Screen::EditCredentials], Target::Save),
+        Cue {
+            when: |bearings, sighting| bearings.filled() || typed(sighting),
+            ..Cue::point("save", &[Screen::EditCredentials], Target::Save)
+        },
         Cue::point("edit_credentials", &[Screen::Dynamics], Target::EditCredentials),
         TO_ADMIN,
         TO_DYNAMICS,
     ],
     elsewhere: &TO_MARKETO,
 };
+
+/// Both halves stand in the form, whoever put them there.
+fn typed(sighting: &Sighting) -> bool {
+    [Target::ClientId, Target::ClientSecret]
+        .iter()
+        .all(|target| sighting.targets.get(target).is_some_and(|found| found.filled))
+}
 
 pub(super) static FILL_VALIDATE: Step = Step {
     id: "fill_validate",
