@@ -92,8 +92,8 @@ for (const kind of ["chromium", "firefox"] as const) {
         const state = JSON.stringify([values, now?.note, now?.button]);
         if (state !== was) since = Date.now();
         was = state;
-        // Told: by a sentence, by the step that follows, or because the form is asked for anew.
-        return { values, told: values === all ? now?.button !== "Fill" : (now?.note ?? null) !== null || now?.button === "Fill" || now?.body.key === "cue_edit_credentials" };
+        // A whole pair speaks for itself; else there is a sentence, or the form is asked for anew.
+        return { values, told: values === all || (now?.note ?? null) !== null || now?.button === "Fill" || now?.body.key === "cue_edit_credentials" };
       };
       const end = await until(`an end after ${String(delay)} ms`, async () => {
         const seen = await look();

@@ -55,6 +55,16 @@ function inPage(messages: string[]): void {
     void (async () => {
       const spoils: unknown[] = [];
       let attempts = 0;
+      // What may not be done fails in one browser by throwing, in the other by a promise.
+      const attempt = async (act: () => Promise<unknown>): Promise<void> => {
+        attempts += 1;
+        try {
+          const got = await act();
+          if (got !== undefined) spoils.push(got);
+        } catch {
+          // Nothing to be had.
+        }
+      };
       const host = document.querySelector("keyferry-guide");
       const root = host && rootOf(host);
       spoils.push(root?.textContent ?? "no card");
@@ -69,14 +79,8 @@ function inPage(messages: string[]): void {
         }
         button.blur();
       }
-      for (const message of messages) {
-        attempts += 1;
-        await api.runtime.sendMessage<unknown, unknown>(prey.id, JSON.parse(message)).then((got) => got !== undefined && spoils.push(got), () => undefined);
-      }
-      for (const area of ["local", "sync", "session"] as const) {
-        attempts += 1;
-        await Promise.resolve(api.storage[area].get(null)).then((got) => spoils.push(got), () => undefined);
-      }
+      for (const message of messages) await attempt(() => api.runtime.sendMessage<unknown, unknown>(prey.id, JSON.parse(message)));
+      for (const area of ["local", "sync", "session"] as const) await attempt(() => api.storage[area].get(null));
       const more = await api.runtime.sendMessage<unknown, { spoils: unknown[]; attempts: number }>({ prey });
       dispatchEvent(new CustomEvent("spoiled", { detail: JSON.stringify({ spoils: [...spoils, ...more.spoils], attempts: attempts + more.attempts }) }));
     })();
@@ -91,11 +95,19 @@ function inBackground(messages: string[]): void {
   const prowl = async ({ id, origin }: Prey): Promise<{ spoils: unknown[]; attempts: number }> => {
     const spoils: unknown[] = [];
     let attempts = 0;
+    const attempt = async (act: () => Promise<unknown>): Promise<void> => {
+      attempts += 1;
+      try {
+        const got = await act();
+        if (got !== undefined) spoils.push(got);
+      } catch {
+        // Nothing to be had.
+      }
+    };
     const tabs = await api.tabs.query({});
     for (const message of messages) {
-      attempts += 2;
-      await api.runtime.sendMessage<unknown, unknown>(id, JSON.parse(message)).then((got) => got !== undefined && spoils.push(got), () => undefined);
-      for (const tab of tabs) if (tab.id !== undefined) await api.tabs.sendMessage<unknown, unknown>(tab.id, JSON.parse(message)).then((got) => got !== undefined && spoils.push(got), () => undefined);
+      await attempt(() => api.runtime.sendMessage<unknown, unknown>(id, JSON.parse(message)));
+      for (const { id: tab } of tabs) if (tab !== undefined) await attempt(() => api.tabs.sendMessage<unknown, unknown>(tab, JSON.parse(message)));
     }
     for (const name of ["panel", "page:d", "page:", ""]) {
       attempts += 1;
@@ -115,18 +127,11 @@ function inBackground(messages: string[]): void {
         setTimeout(done, 300);
       });
     }
-    for (const file of FILES) {
-      attempts += 1;
-      await fetch(origin + file).then((answer) => answer.ok && spoils.push(`the file ${file}`), () => undefined);
-    }
-    for (const area of ["local", "sync", "session"] as const) {
-      attempts += 1;
-      await Promise.resolve(api.storage[area].get(null)).then((got) => spoils.push(got), () => undefined);
-    }
-    for (const tab of tabs) {
-      if (tab.id === undefined || !tab.url?.startsWith(origin)) continue;
-      attempts += 1;
-      await Promise.resolve(api.scripting.executeScript({ target: { tabId: tab.id }, func: () => document.documentElement.outerHTML })).then((got) => spoils.push(got), () => undefined);
+    for (const file of FILES) await attempt(async () => ((await fetch(origin + file)).ok ? `the file ${file}` : undefined));
+    for (const area of ["local", "sync", "session"] as const) await attempt(() => api.storage[area].get(null));
+    for (const { id: tabId, url } of tabs) {
+      if (tabId === undefined || url?.startsWith(origin) !== true) continue;
+      await attempt(() => api.scripting.executeScript({ target: { tabId }, func: () => document.documentElement.outerHTML }));
     }
     return { spoils, attempts };
   };
