@@ -47,7 +47,7 @@ const BENIGN: Record<string, Benign> = {
   "at 150 %": { zoom: 1.5 },
   "at 200 %": { zoom: 2, folds: true },
   "at 300 %": { zoom: 3, folds: true },
-  "with a zoom of its own": { style: "html{zoom:1.3}" },
+  "with a zoom of its own": { style: "html{zoom:1.1}" },
   "in a small window": { size: [800, 600] },
   "in a narrow window": { size: [560, 900] },
   "in forced colours": { media: [{ name: "forced-colors", value: "active" }] },
