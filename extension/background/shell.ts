@@ -183,13 +183,13 @@ export class Shell {
 
   private draw(guide: Guide): Drawn {
     const { words } = this;
-    const { title, body, why, missing, note, button, ...rest } = guide;
+    const { title, body, why, reason, missing, note, button, ...rest } = guide;
     return {
       ...rest,
       title: words.line(title),
       body: words.line(body),
       why: words.line(why),
-      missing: words.line(missing),
+      missing: reason === undefined ? words.line(missing) : [...words.line(reason), "\n", ...words.line(missing)],
       ...(note && { note: words.line(note) }),
       ...(button && { button: { id: button, text: words.plain(BUTTONS[button]) } }),
       words: {

@@ -302,7 +302,11 @@ body: Text,
  */
 why: Text, 
 /**
- * "Not here?": what Keyferry looks for and what to do by hand.
+ * "Not here?": what Keyferry looks for on this page, what it sees and what is missing.
+ */
+reason?: Text, 
+/**
+ * Then what it looks for on any page and what to do by hand.
  */
 missing: Text, 
 /**
@@ -429,6 +433,10 @@ body: Text,
  * Why.
  */
 why: Text, 
+/**
+ * What Keyferry looks for on this page, what it sees and what is missing.
+ */
+reason: Text | null, 
 /**
  * What Keyferry looks for and the manual way.
  */

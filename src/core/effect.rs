@@ -139,7 +139,11 @@ pub struct Guide {
     pub body: Text,
     /// Why, on request.
     pub why: Text,
-    /// "Not here?": what Keyferry looks for and what to do by hand.
+    /// "Not here?": what Keyferry looks for on this page, what it sees and what is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub reason: Option<Text>,
+    /// Then what it looks for on any page and what to do by hand.
     pub missing: Text,
     /// The fingerprint line, or what went wrong.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,7 +1,7 @@
 //! What every open frame shows at this moment. Held in memory only: after a restart of the
 //! worker the frames report again.
 
-use crate::{Found, Place, Screen, Sighting, Site, Table, Target};
+use crate::{Found, Miss, Place, Screen, Sighting, Site, Table, Target};
 
 /// One frame's latest sighting.
 #[derive(Clone, Debug)]
@@ -154,5 +154,13 @@ impl<'a> Picture<'a> {
                 glimpse.sighting.targets.get(&target).map(|found| (place, found))
             })
         })
+    }
+
+    /// What is missing to point at a control of the screen: of the frame that counts, else of another of the tab.
+    #[must_use]
+    pub fn miss(&self, target: Target) -> Option<Miss> {
+        let others = self.lookout.of(self.place.tab).map(|(_, glimpse)| glimpse);
+        let mut all = std::iter::once(self.glimpse).chain(others);
+        all.find_map(|glimpse| glimpse.sighting.misses.get(&target).copied())
     }
 }

@@ -185,6 +185,8 @@ vocabulary! {
         Covered = "covered",
         /// Something is called so, but it does not stand where it belongs.
         Astray = "astray",
+        /// The heading that it belongs to is there, and nothing else.
+        HeadingOnly = "heading-only",
         /// The pane is about another API.
         OtherApi = "other-api",
         /// No value in the table can be read.

@@ -126,6 +126,8 @@ pub struct Now {
     pub body: Text,
     /// Why.
     pub why: Text,
+    /// What Keyferry looks for on this page, what it sees and what is missing.
+    pub reason: Option<Text>,
     /// What Keyferry looks for and the manual way.
     pub missing: Text,
     /// Whether the foreground tab shows the step.

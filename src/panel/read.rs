@@ -54,7 +54,7 @@ objects! {
     JourneyChoice { id, title, remark }
     Suggestion { journey, why }
     Voyage { journey, suggestion, title, sync_off_since, now, azure, pair, marketo }
-    Now { step, of, site, title, body, why, missing, seen, note, tone, button }
+    Now { step, of, site, title, body, why, reason, missing, seen, note, tone, button }
     Bank { caption, steps }
     Row { id, title, state, remark }
     PairView { client_id, hint, length, verdict, tone, until }

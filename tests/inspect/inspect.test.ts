@@ -109,6 +109,14 @@ describe("inspect", () => {
     assert.equal(why.targets["secret-value"]?.outcome, "no-value");
   });
 
+  it("says that the heading is there, and no button beside it", () => {
+    const tab = '<ul class="x-tab-strip"><li class="x-tab-strip-active">Microsoft Dynamics</li></ul>';
+    const outcome = (body: string): string | undefined => look({ url: "https://app-ab13.marketo.com/#DY0A1" }, tab + body, "--why").why?.targets["edit-credentials"]?.outcome;
+    assert.equal(outcome("<h3>Credentials</h3>"), "heading-only");
+    assert.equal(outcome("<div><h3>Credentials</h3><button>Edit</button></div>"), "found");
+    assert.equal(outcome("<h3>Credentials</h3><div><h3>Field Sync Details</h3><button>Edit</button></div>"), "astray");
+  });
+
   it("says what speaks against a screen", () => {
     const line = look({ url: SECRETS }, `<h2>Sync | API permissions</h2><button>New client secret</button>`, "--why");
     assert.equal(line.screen, null);

@@ -180,6 +180,9 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
       await on("unseen", async (panel) => {
         assert.match(await panel.page.$eval("#missing", (fold) => fold.textContent), /^Keyferry looks for Ny klienthemlighet/);
         assert.equal(await panel.page.$eval("#missing .label", (label) => label.textContent), "Ny klienthemlighet");
+        const [seen, manual] = await panel.page.$$eval("#missing p", (lines) => lines.map((line) => line.textContent));
+        assert.equal(seen, "Keyferry looks for Ny klienthemlighet. This is the right page, but nothing on it is called that.");
+        assert.match(manual ?? "", /above the list of secrets/);
       });
       await on("fill", async (panel) => {
         assert.ok(!(await has(panel, "#missing")));

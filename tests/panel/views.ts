@@ -16,7 +16,7 @@ export function pair(milliseconds: number, more: Partial<PairView> = {}): PairVi
 /** The present step. */
 export function now(step: string, cue: Text, more: Partial<Now> = {}): Now {
   const missing = { ...cue, key: `${cue.key}_miss` };
-  const of = { step: 11, of: 15, site: "marketo" as const, seen: true, note: null, tone: "Plain" as const, button: null };
+  const of = { step: 11, of: 15, site: "marketo" as const, seen: true, reason: null, note: null, tone: "Plain" as const, button: null };
   return { ...of, title: text(`step_${step}_title`), why: text(`step_${step}_why`), body: cue, missing, ...more };
 }
 
@@ -53,7 +53,7 @@ const since = (): number => Date.now() - 40 * MINUTE;
 /** One view for everything that the panel can look like. */
 export const VIEWS = {
   start: (): View => ({ ...view(0, 0), voyage: null }),
-  unseen: (): View => view(4, -1, { now: now("new_secret", text("cue_new_secret", { Label: "Ny klienthemlighet" }), { site: "azure", seen: false }) }),
+  unseen: (): View => view(4, -1, { now: now("new_secret", text("cue_new_secret", { Label: "Ny klienthemlighet" }), { site: "azure", seen: false, reason: text("reason_absent", { Label: "Ny klienthemlighet" }) }) }),
   keep: (): View => {
     const note = text("note_secret", { Plain: "x7k" }, { Plain: "40" });
     return view(4, -1, { now: now("keep_secret", text("cue_keep_secret", { Label: "Värde" }), { site: "azure", note, tone: "Good", button: "Keep" }) });

@@ -1,5 +1,6 @@
 //! Which step a tab shows, and what to draw there.
 
+use super::reason;
 use crate::journey::{Bearings, Cue, CueArg, Journey, NOT_NEEDED, Step};
 use crate::lookout::{Picture, is_work};
 use crate::{Arg, Found, Guide, OldSecret, Place, Site, Target, Text, Tone, lexicon};
@@ -103,10 +104,10 @@ pub(super) fn guide(
     journey: &Journey,
     bearings: &Bearings,
     advice: &Advice,
-    language: Option<&str>,
+    picture: &Picture<'_>,
     note: Option<Note>,
 ) -> Guide {
-    let words = Words::of(bearings, advice.step, advice.cue, advice.found, language);
+    let words = Words::of(bearings, advice.step, advice.cue, advice.found, picture.language());
     let (note, tone) = note.map_or((None, Tone::Plain), |(text, tone)| (Some(text), tone));
     Guide {
         target: advice.found.map(|(_, found)| found.node),
@@ -115,6 +116,7 @@ pub(super) fn guide(
         title: words.title,
         body: words.body,
         why: words.why,
+        reason: reason::of_cue(advice.step, advice.cue, advice.found, picture),
         missing: words.missing,
         note,
         tone,
@@ -193,12 +195,12 @@ fn old<'a>(bearings: &Bearings<'a>) -> Option<&'a OldSecret> {
 }
 
 /// A label without the star of a field that must be filled and the colon before it.
-fn bare(label: &str) -> &str {
+pub(super) fn bare(label: &str) -> &str {
     label.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '*' | ':'))
 }
 
 /// The label to look for, in the portal's language as far as it is known.
-fn expected(site: Site, target: Target, language: Option<&str>) -> String {
+pub(super) fn expected(site: Site, target: Target, language: Option<&str>) -> String {
     language
         .and_then(|language| lexicon::label(site, target, language))
         .or_else(|| lexicon::label(site, target, "en"))

@@ -16,6 +16,7 @@ mod learning;
 mod lull;
 mod mishaps;
 mod paste;
+mod reason;
 mod reminding;
 mod showing;
 
@@ -290,7 +291,7 @@ impl Ferry {
                 }
                 let place = advice.found.map_or(picture.place, |(place, _)| place);
                 let note = self.note_for(&advice, &picture);
-                let guide = guiding::guide(journey, &bearings, &advice, picture.language(), note);
+                let guide = guiding::guide(journey, &bearings, &advice, &picture, note);
                 wanted.insert(place.clone(), guide);
             }
         }

@@ -1,6 +1,6 @@
 //! The panel's view of it all.
 
-use super::{Ferry, fitting, guiding, guiding::Words};
+use super::{Ferry, fitting, guiding, guiding::Words, reason};
 use crate::calendar::day;
 use crate::journey::{Bearings, Journey, Step};
 use crate::logbook::VoyageLog;
@@ -71,6 +71,10 @@ impl Ferry {
             ),
             None => (step.elsewhere, Words::of(&bearings, step, step.elsewhere, None, None)),
         };
+        let reason = match &advice {
+            Some((picture, advice)) => reason::of_cue(step, cue, advice.found, picture),
+            None => picture.and_then(|picture| reason::of_page(step.site, &picture)),
+        };
         let mut body = words.body;
         let mut missing = words.missing;
         if cue.button == Some(Button::OpenMarketo) && self.marketo_url().is_none() {
@@ -84,6 +88,7 @@ impl Ferry {
             title: words.title,
             body,
             why: words.why,
+            reason,
             missing,
             seen: advice.is_some_and(|(_, advice)| !std::ptr::eq(advice.cue, step.elsewhere)),
             note,

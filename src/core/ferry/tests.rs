@@ -3,6 +3,7 @@
 mod journeys;
 mod mishaps;
 mod random;
+mod reasons;
 mod voyage;
 
 use super::*;

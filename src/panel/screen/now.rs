@@ -35,9 +35,13 @@ pub fn now(scene: &Scene, now: &Now) -> Element {
         .put(buttons.put(opener(scene, now, Fold::Why)).put(opener(scene, now, Fold::Missing)));
     for (fold, text) in [(Fold::Why, &now.why), (Fold::Missing, &now.missing)] {
         if is_open(scene, now, fold) {
-            let words = scene.text(text);
-            let why = element("p").class("fold").with("id", id(fold)).key(id(fold)).put_all(words);
-            section = section.put(why);
+            let mut folded = element("div").class("fold").with("id", id(fold)).key(id(fold));
+            // First what is seen on this very page.
+            if let Some(reason) = now.reason.as_ref().filter(|_| fold == Fold::Missing) {
+                folded = folded.put(element("p").key("reason").put_all(scene.text(reason)));
+            }
+            let words = element("p").key("words").put_all(scene.text(text));
+            section = section.put(folded.put(words));
         }
     }
     section

@@ -76,6 +76,9 @@ pub(super) fn find<'s, N: Notes>(
     let mut put = |row: &Row<'_, 's>, candidates: &[Candidate<'s>], idle: &[Part<'s>]| {
         let outcome = match settle(view, candidates) {
             Err(Miss::Absent) if !idle.is_empty() => Err(row.idle),
+            Err(Miss::Absent) if row.idle == Miss::Astray && sections::is_headed(view) => {
+                Err(Miss::HeadingOnly)
+            }
             outcome => outcome,
         };
         notes.control(row.target, candidates, outcome, row);

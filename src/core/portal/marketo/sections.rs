@@ -17,6 +17,11 @@ pub(super) fn edit_credentials<'s>(view: &View<'s>) -> Vec<Part<'s>> {
     edits.iter().copied().filter(|edit| belongs(view, *edit, &edits)).collect()
 }
 
+/// Whether the heading of the credentials is there.
+pub(super) fn is_headed(view: &View<'_>) -> bool {
+    view.on_page().any(|part| view.reads_any(part, MINE))
+}
+
 /// The nearest part round the button with a heading in it decides: by its one heading, by the heading on the
 /// button's own line, or by order, where headings and buttons take turns.
 fn belongs<'s>(view: &View<'s>, edit: Part<'s>, edits: &[Part<'s>]) -> bool {
