@@ -23,6 +23,15 @@ const keyferry = {
     return found;
   },
 
+  /** The handles of the elements at these selectors in the last look; `null` where nothing was seen there. */
+  handles(selectors: Readonly<Record<string, string>>): Record<string, number | null> {
+    const handle = (selector: string): number | null => {
+      const element = document.querySelector(selector);
+      return (element && this.seen?.page.nodes.find(({ id }) => this.seen?.element(id) === element)?.id) ?? null;
+    };
+    return Object.fromEntries(Object.entries(selectors).map(([target, selector]) => [target, handle(selector)]));
+  },
+
   /** The same selectors in the form that {@link selectors} gives; `null` where one finds nothing. */
   canonical(selectors: Readonly<Record<string, string>>): Record<string, string | null> {
     const found = (selector: string): string | null => {

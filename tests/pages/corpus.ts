@@ -39,7 +39,7 @@ type Case = {
 };
 
 /** A case written out as a file. */
-export type Page = Order & { list: string; name: string; mutable: boolean; expected: Expected };
+export type Page = Order & { list: string; name: string; parts: string; labels: string | undefined; mutable: boolean; expected: Expected };
 
 const HERE = join(ROOT, "tests/pages");
 const NOTHING: Expected = { site: null, screen: null, language: null, facts: {}, targets: {} };
@@ -62,6 +62,8 @@ function write(one: Case, list: string, path: string): Page {
   return {
     list,
     name: one.name,
+    parts: one.parts.join(" "),
+    labels: one.labels,
     mutable: one.mutable ?? true,
     file: path,
     path,

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { after, before, describe, it } from "node:test";
 import { ROOT } from "../../extension/build/root";
+import { writeFigure } from "../figures";
 import { inspect, type Line } from "../inspect/inspect";
 import { writeFigure } from "../figures";
 import { findTools } from "../inspect/tools";
@@ -42,5 +43,8 @@ for (const list of new Set(PAGES.map((page) => page.list))) {
 
 after(() => {
   const count = (what: (line: Line) => number): number => [...seen.values()].reduce((sum, { line }) => sum + what(line), 0);
+  writeFigure("pages", "pages", seen.size);
+  writeFigure("pages", "controls", count((line) => Object.keys(line.targets).length));
+  writeFigure("pages", "facts", count((line) => Object.keys(line.facts).length));
   console.log(`${String(seen.size)} pages, ${String(count((line) => Object.keys(line.targets).length))} controls, ${String(count((line) => Object.keys(line.facts).length))} facts`);
 });

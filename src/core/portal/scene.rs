@@ -220,6 +220,12 @@ impl<'s> Part<'s> {
         !self.is(Node::DISABLED) && !self.is(Node::COVERED) && width > 0 && height > 0
     }
 
+    /// Whether it is a link to another page than this one.
+    #[must_use]
+    pub fn leads_out(self) -> bool {
+        self.attribute("href").is_some_and(|href| href.starts_with("http") && !href.contains('#'))
+    }
+
     /// Whether a class or `name=value` stands among its marks.
     #[must_use]
     pub fn has_mark(self, mark: &str) -> bool {

@@ -33,7 +33,8 @@ fn is_name<'s>(view: &View<'s>, part: Part<'s>, term: Term) -> bool {
 
 fn value_of<'s>(view: &View<'s>, name: Part<'s>, term: Term) -> Option<(Part<'s>, String)> {
     // Named by attribute: the part carries the value itself.
-    if crate::lexicon::azure().is(&name.label, term)
+    if name.tag != "label"
+        && crate::lexicon::azure().is(&name.label, term)
         && let Some(found) =
             said(name).filter(|(_, value)| !crate::lexicon::azure().is(value, term))
     {

@@ -5,7 +5,7 @@ use super::view::{View, widget};
 use crate::lexicon::plain_words;
 use crate::portal::{Kind, Part};
 
-/// The pane that adds a secret: one field, one drop-down, two buttons, no table.
+/// The pane that adds a secret: one field, one drop-down that shows a number of days, two buttons, no table.
 pub fn is_secret_form<'s>(view: &View<'s>, surface: Surface<'s>) -> bool {
     let count = |kind| {
         surface
@@ -19,6 +19,9 @@ pub fn is_secret_form<'s>(view: &View<'s>, surface: Surface<'s>) -> bool {
         && count(Kind::Choice) == 1
         && count(Kind::Button) >= 2
         && count(Kind::Row) == 0
+        && surface.parts(view).any(|part| {
+            widget(part) == Kind::Choice && part.full_text().contains(|c: char| c.is_ascii_digit())
+        })
 }
 
 /// The question whether to grant; not the one whether to revoke.

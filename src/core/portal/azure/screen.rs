@@ -92,7 +92,7 @@ impl Clue {
     fn find<'s>(&self, view: &View<'s>, surface: Surface<'s>) -> Option<&'s str> {
         let words = |part: Part<'s>| part.node().text.as_str();
         match *self {
-            Self::Title(term) => headings(view, surface)
+            Self::Title(term) => titles(view, surface)
                 .find(|part| view.says(*part, term) || book().is(title_parts(&part.text).1, term))
                 .map(words),
             Self::Says(term) => surface.parts(view).find(|part| view.says(*part, term)).map(words),
@@ -117,6 +117,9 @@ impl Clue {
                 let other = TITLES.iter().find_map(|term| named(*term).filter(|_| *term != own));
                 other.filter(|_| named(own).is_none())
             }
+            Self::TitleWithout(term, own) => Self::Title(term)
+                .find(view, surface)
+                .filter(|_| Self::Title(own).find(view, surface).is_none()),
             Self::All(clues) => clues.iter().try_fold("", |_, clue| clue.find(view, surface)),
         }
     }
@@ -132,6 +135,7 @@ impl Clue {
             Self::Form(what, _) => format!("form: {what}"),
             Self::Unread => "no label in a known language".to_owned(),
             Self::TitleOfAnother(own) => format!("heading of another page than {own:?}"),
+            Self::TitleWithout(term, own) => format!("heading {term:?} without {own:?}"),
             Self::All(clues) => {
                 clues.iter().map(Self::describe).collect::<Vec<_>>().join(", with ")
             }
@@ -142,6 +146,18 @@ impl Clue {
 /// The headings of a surface, and the name that a dialog gives itself.
 pub fn headings<'s>(view: &View<'s>, surface: Surface<'s>) -> impl Iterator<Item = Part<'s>> {
     surface.parts(view).filter(move |part| is_heading(*part) || surface.root == Some(*part))
+}
+
+/// The headings that may be the title: of a pane, its own name and the first heading in it; the others are about what it says.
+fn titles<'s>(view: &View<'s>, surface: Surface<'s>) -> impl Iterator<Item = Part<'s>> {
+    let mut first = None;
+    headings(view, surface).filter(move |part| {
+        if surface.root.is_none() || surface.root == Some(*part) {
+            return true;
+        }
+        let worded = !part.text.is_empty() || !part.label.is_empty();
+        worded && *first.get_or_insert(*part) == *part
+    })
 }
 
 fn is_heading(part: Part<'_>) -> bool {

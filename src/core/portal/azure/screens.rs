@@ -63,6 +63,8 @@ pub enum Clue {
     Unread,
     /// A title that names another of an app's pages: the portal is on its way from one to the other.
     TitleOfAnother(Term),
+    /// A title that says the first, and none that says the second.
+    TitleWithout(Term, Term),
     /// All of these.
     All(&'static [Clue]),
 }
@@ -93,7 +95,7 @@ const REGISTER_FORM: &[Clue] = &[
 /// The table; the first row that fits is the screen.
 #[rustfmt::skip]
 pub const SCREENS: &[Sign] = {
-    use Clue::{All, Form, FrameName, Has, Mark, Says, Title, TitleOfAnother, Unread};
+    use Clue::{All, Form, FrameName, Has, Mark, Says, Title, TitleOfAnother, TitleWithout, Unread};
     use Layer::{Frame, Page, Pane};
     use Screen as S;
     &[
@@ -101,7 +103,7 @@ pub const SCREENS: &[Sign] = {
             .by(&[
                 Title(Term::AddClientSecret),
                 Title(Term::NewClientSecret),
-                All(&[Form("one field, one drop-down, two buttons, no table", form::is_secret_form), Unread]),
+                All(&[Form("one field, one drop-down of days, two buttons, no table", form::is_secret_form), Unread]),
             ]),
         sign(S::RequestPermissions, Pane, &[API_PERMISSIONS])
             .by(&[
@@ -119,7 +121,10 @@ pub const SCREENS: &[Sign] = {
             .by(REGISTER_FORM),
 
         sign(S::AddClientSecret, Frame, &[CREDENTIALS])
-            .by(&[All(&[Title(Term::AddClientSecret), Has(Kind::Field)])])
+            .by(&[
+                All(&[Title(Term::AddClientSecret), Has(Kind::Field)]),
+                All(&[FrameName("addclientsecret"), Has(Kind::Field)]),
+            ])
             .but(&[Has(Kind::Tab)]),
         sign(S::RequestPermissions, Frame, &[API_PERMISSIONS])
             .by(&[Title(Term::RequestPermissions)]),
@@ -128,7 +133,8 @@ pub const SCREENS: &[Sign] = {
             .by(&[
                 OURS, Title(Term::AppRegistrations), Says(Term::NewRegistration),
                 FrameName("applicationslist"), FrameName("applicationlist"), FrameName("applist"),
-            ]),
+            ])
+            .but(&[TitleWithout(Term::RegisterAnApplication, Term::AppRegistrations)]),
         sign(S::AppList, Page, &[At::Other])
             .by(&[All(&[Title(Term::AppRegistrations), Says(Term::NewRegistration)])]),
         sign(S::RegisterApp, Page, &[At::RegisterApp])
@@ -136,7 +142,8 @@ pub const SCREENS: &[Sign] = {
                 OURS,
                 Says(Term::RegisterAnApplication), Says(Term::AccountTypes), Says(Term::RedirectUri), Says(Term::SingleTenant),
                 FrameName("createapplication"), FrameName("registerapplication"),
-            ]),
+            ])
+            .but(&[TitleWithout(Term::AppRegistrations, Term::RegisterAnApplication)]),
         sign(S::RegisterApp, Page, &[At::Other])
             .by(REGISTER_FORM),
         sign(S::AppOverview, Page, &[OVERVIEW])
@@ -160,7 +167,7 @@ pub const SCREENS: &[Sign] = {
             .by(&[
                 OURS, MENU, Title(Term::CertificatesSecrets),
                 Says(Term::NewClientSecret), Says(Term::ClientSecrets),
-                FrameName("credential"), FrameName("secret"),
+                FrameName("credential"), FrameName("certificates"),
             ])
             .but(&[TitleOfAnother(Term::CertificatesSecrets)]),
     ]

@@ -46,7 +46,7 @@ pub type Never = fn(Part<'_>) -> bool;
 pub const NEVER: &[(&str, Never)] = &[
     ("in a column head or a heading", in_head),
     ("in the breadcrumbs", in_crumbs),
-    ("leads out of the portal", leads_out),
+    ("leads out of the portal", |part| part.leads_out()),
 ];
 
 fn in_head(part: Part<'_>) -> bool {
@@ -56,10 +56,6 @@ fn in_head(part: Part<'_>) -> bool {
 fn in_crumbs(part: Part<'_>) -> bool {
     let crumbs = |mark: &String| mark.to_ascii_lowercase().contains("breadcrumb");
     part.closest(|part| part.marks.iter().any(crumbs)).is_some()
-}
-
-fn leads_out(part: Part<'_>) -> bool {
-    part.attribute("href").is_some_and(|href| href.starts_with("http") && !href.contains('#'))
 }
 
 /// A part of the screen that a kit marks.

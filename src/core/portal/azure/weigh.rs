@@ -157,13 +157,14 @@ fn is_in_marked(part: Part<'_>, mark: &str) -> bool {
     })
 }
 
-/// A part that carries the mark and has no control around it: it is the control itself.
+/// A part that carries the mark and has no control around it or in it: it is the control itself.
 fn marked<'s>(view: &View<'s>, surface: Surface<'s>, sign: &Sign) -> Vec<Candidate<'s>> {
     let carriers = surface
         .parts(view)
         .filter_map(|part| Some((part, *sign.marks.iter().find(|mark| part.has_mark(mark))?)));
     carriers
         .filter(|(part, _)| barred(sign, *part).is_none())
+        .filter(|(part, _)| !part.below().any(|below| widget(below).is_control()))
         .map(|(part, mark)| Candidate { mark: Some(mark), ..Candidate::of(part) })
         .collect()
 }

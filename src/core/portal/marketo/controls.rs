@@ -211,7 +211,7 @@ const TOP_BAR: i32 = 160;
 /// What a person presses for each label: the label's own control, the innermost of several round each other.
 pub(super) fn controls<'s>(labels: impl Iterator<Item = Part<'s>>) -> Vec<Part<'s>> {
     let mut found: Vec<Part<'s>> = Vec::new();
-    for part in labels.filter_map(pressable) {
+    for part in labels.filter_map(pressable).filter(|part| !part.leads_out()) {
         if !found.contains(&part) {
             found.push(part);
         }

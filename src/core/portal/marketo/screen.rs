@@ -118,7 +118,7 @@ pub(super) fn of<'s, N: Notes>(view: &View<'s>, notes: &mut N) -> Shown<'s> {
     }
     if shown.screen.is_err() && hidden {
         shown.screen = Err(Unseen::Pane);
-    } else if shown.screen.is_err() && is_admin(view) {
+    } else if shown.screen.is_err() && is_elsewhere(view) && is_admin(view) {
         notes.screen(Screen::Admin, true);
         shown.screen = Ok(Screen::Admin);
     }
@@ -292,6 +292,15 @@ fn button<'s>(view: &View<'s>, parts: view::Shown<'_, 's>) -> Option<Screen> {
 fn active_tab(view: &View<'_>) -> Option<Screen> {
     let active = view.on_page().filter(|part| kit::is(*part, Piece::ActiveTab));
     one(active.map(|tab| named(|names| view.named(tab, names.title))))
+}
+
+/// Whether another page than Dynamics may be open, or the one before the first sync: its own words are not read, or not there yet.
+fn is_elsewhere(view: &View<'_>) -> bool {
+    match view.place {
+        Place::Dynamics => false,
+        Place::Elsewhere => true,
+        Place::Unknown => !view.is_on_crm(),
+    }
 }
 
 /// Admin's tree, known by names that stand nowhere else.

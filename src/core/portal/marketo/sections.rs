@@ -66,13 +66,17 @@ fn is_heading(view: &View<'_>, part: Part<'_>) -> bool {
             || (titled && !part.text.is_empty()))
 }
 
-/// Whether the nearest part with two of the rows that only the credentials have holds no other EDIT.
+/// Whether the nearest part with two of the rows that only the credentials have holds no other EDIT and no other heading.
 fn has_account_rows<'s>(view: &View<'s>, edit: Part<'s>, edits: &[Part<'s>]) -> bool {
     let rows = [Term::Username, Term::Password, Term::Url, Term::ClientId];
     let shows = |part: Part<'s>, term: Term| view.shown_in(part).any(|row| view.reads(row, term));
     let section =
         edit.above().find(|part| rows.iter().filter(|term| shows(*part, **term)).count() >= 2);
-    section.is_some_and(|section| edits.iter().filter(|other| other.is_in(section)).count() == 1)
+    section.is_some_and(|section| {
+        let headings = view.shown_in(section).filter(|part| is_heading(view, *part));
+        headings.filter(|part| *part != edit).count() == 1
+            && edits.iter().filter(|other| other.is_in(section)).count() == 1
+    })
 }
 
 fn on_one_line(one: Part<'_>, other: Part<'_>) -> bool {

@@ -57,7 +57,10 @@ impl<'s> View<'s> {
     /// What the address, the tabs, the tree and the rows say.
     fn voices(&self) -> [Place; 4] {
         let (tabs, tree) = (self.by_tabs(), self.by_tree());
-        let strange = tabs == Place::Unknown && tree != Place::Dynamics && self.has_strange_tab();
+        let strange = tabs == Place::Unknown
+            && tree != Place::Dynamics
+            && !self.is_on_crm()
+            && self.has_strange_tab();
         let tabs = if strange { Place::Elsewhere } else { tabs };
         [place::by_address(self.scene.page()), tabs, tree, self.by_rows()]
     }
@@ -179,6 +182,12 @@ impl<'s> View<'s> {
             && !tabs.clone().any(|tab| {
                 std::iter::once(tab).chain(self.shown_in(tab)).any(|part| self.is_read(part))
             })
+    }
+
+    /// Whether the chosen tree node is the one before the first sync.
+    pub(super) fn is_on_crm(&self) -> bool {
+        self.on_page()
+            .any(|part| kit::is(part, Piece::ChosenTreeNode) && self.named(part, &[Term::Crm]))
     }
 
     fn by_tree(&self) -> Place {
