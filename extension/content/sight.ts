@@ -3,7 +3,8 @@
  * but no step, no label and no language. One pass, synchronous, over what is open and visible.
  */
 import type { Node as Seen, Page } from "../generated/core";
-import { labelOf, tidy } from "./names";
+import { Kin, type Siblings } from "./kin";
+import { labelOf, Labels, tidy } from "./names";
 import { seal, sealAddress } from "./seal";
 import { isCovered, isCoveredBlade, isDrawn, isGone, isNear, isReadable } from "./visible";
 
@@ -12,6 +13,8 @@ export type Look = {
   page: Page;
   /** The open shadow roots in it. */
   shadows: ShadowRoot[];
+  /** Something out of sight was left out: scrolling may show it. */
+  spares: boolean;
   /** The element of a handle, as long as it was seen in this pass and is still in the document. */
   element(id: number): Element | undefined;
 };
@@ -45,18 +48,20 @@ const PLACEHOLDER = /(?:^|\s)x4?-form-empty-field(?:\s|$)/;
 const UNMARKED = /^(?:class|style|role|title|alt|value|placeholder|aria-(?:label|checked|selected|expanded|disabled|pressed|live|hidden|describedby|controls|owns|posinset|setsize|level|busy)|on.*|xmlns.*|width|height|cellspacing|cellpadding|border|unselectable|d|fill|viewbox)$/;
 const PLAIN_VALUE = /^(?:\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?|https?:\/\/\S+|[^\s@\\]+@[^\s@]+\.[^\s@]+|[\w.-]+\\[\w.$-]+)$/i;
 const TEXT_LIMIT = 400;
-const LONG = 80;
 
 const handles = new WeakMap<Element, number>();
 let nextHandle = 1;
 
-/** Looks at a document. `own` is the host of Keyferry's own overlay; it is not seen. */
-export function look(root: Document, own: Element | null = null): Look {
+/**
+ * Looks at a document. `own` is the host of Keyferry's own overlay; it is not seen. `spared` are elements that an earlier look has
+ * left out of a crowd; whoever keeps them takes out what has changed.
+ */
+export function look(root: Document, own: Element | null = null, spared = new WeakSet<Element>()): Look {
   const view = root.defaultView;
   const size: [number, number] = [view?.innerWidth ?? 0, view?.innerHeight ?? 0];
   const pass = new Pass(own);
   const body = root.body as HTMLElement | null; // A frame may be looked at before it has one.
-  if (size[0] > 0 && size[1] > 0 && body) pass.visit(body, -1, 0);
+  if (size[0] > 0 && size[1] > 0 && body) pass.visit(body, -1, 0, new Kin(size, spared));
   const [nodes, elements] = pass.compact();
   return {
     page: {
@@ -67,6 +72,7 @@ export function look(root: Document, own: Element | null = null): Look {
       nodes,
     },
     shadows: pass.shadows,
+    spares: pass.spares,
     element(id) {
       const found = elements[nodes.findIndex((node) => node.id === id)];
       return found?.isConnected ? found : undefined;
@@ -83,15 +89,26 @@ class Pass {
   readonly shadows: ShadowRoot[] = [];
   /** The texts of the controls that the walk is in. */
   private readonly open: string[][] = [];
+  /** What the walk is in is read without leaving anything out. */
+  private whole = false;
+  private readonly labels = new Labels();
+  /** Something was left out because it is one of many and out of sight. */
+  spares = false;
 
   constructor(private readonly own: Element | null) {}
 
   /** Reads an element and its subtree; returns how many of its branches mean something. */
-  visit(element: Element, up: number, inherited: number): number {
+  visit(element: Element, up: number, inherited: number, above: Kin, siblings?: Siblings): number {
     const tag = element.localName;
     if (SKIPPED.has(tag) || element === this.own) return 0;
     const dressed = element.hasAttributes();
     const classes = dressed ? (element.getAttribute("class") ?? "") : "";
+    const kin = above.of(tag, classes);
+    const crowded = !this.whole && this.open.length === 0 && kin.hasEnough;
+    if (crowded && kin.isOneMore(element, siblings)) {
+      this.spares = true;
+      return 0;
+    }
     if (isGone(element, classes)) return 0;
     if (tag === "section" && classes.includes("fxs-blade") && isCoveredBlade(element)) return 0;
 
@@ -112,8 +129,11 @@ class Pass {
 
     const texts: string[] = [];
     if (control) this.open.push(texts);
-    const said = this.descend(element, tag, at, state & (DISABLED | COVERED));
+    if (crowded) this.whole = true;
+    const said = this.descend(element, tag, at, state & (DISABLED | COVERED), kin);
+    if (crowded) this.whole = false;
     if (control) this.open.pop();
+    kin.count(this.nodes.length - at);
 
     const text = control ? texts.join(" ") : said.text;
     const means = this.describe(node, element, { tag, role, classes, control, dressed, text });
@@ -127,16 +147,10 @@ class Pass {
   }
 
   /** Reads what is in an element: its own text, then its children, through open shadow roots and slots. */
-  private descend(element: Element, tag: string, at: number, inherited: number): { text: string; branches: number } {
+  private descend(element: Element, tag: string, at: number, inherited: number, kin: Kin): { text: string; branches: number } {
     const said = { text: "", branches: 0 };
     if (OPAQUE.has(tag)) return said;
-    const count = element.childElementCount;
-    let passed = 0;
-    const next = (child: ChildNode): ChildNode | null => {
-      // Of a very long list only the beginning and the end are read, so that the work has a bound.
-      if (child.nodeType === 1 && ++passed === LONG && count > 2 * LONG) return tailOf(element);
-      return child.nextSibling;
-    };
+    const siblings = kin.siblings(element);
     // Words for screen readers only, clipped to a dot, are not on the control for the eye.
     let readable: boolean | undefined;
     const read = (child: globalThis.Node): void => {
@@ -145,13 +159,14 @@ class Pass {
         said.text += data;
         if (this.open.length > 0 && /\S/.test(data) && (readable ??= CONTROLS.has(tag) || isReadable(element))) for (const texts of this.open) texts.push(data);
       } else if (child.nodeType === 1) {
-        said.branches += this.visit(child as Element, at, inherited);
+        siblings?.step();
+        said.branches += this.visit(child as Element, at, inherited, kin, siblings);
         if ((child as Element).localName !== "wbr") said.text += " ";
       }
     };
     const assigned = tag === "slot" ? (element as HTMLSlotElement).assignedNodes() : [];
     if (assigned.length > 0) assigned.forEach(read);
-    else for (let child = (element.shadowRoot ?? element).firstChild; child; child = next(child)) read(child);
+    else for (let child = (element.shadowRoot ?? element).firstChild; child; child = child.nextSibling) read(child);
     if (element.shadowRoot) this.shadows.push(element.shadowRoot);
     return said;
   }
@@ -170,7 +185,7 @@ class Pass {
     if (role) node.role = role;
     this.say(node, "text", text);
     if (title) this.say(node, "title", tidy(title));
-    if (role || control || (dressed && (element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby")))) this.say(node, "label", labelOf(element));
+    if (role || control || (dressed && (element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby")))) this.say(node, "label", labelOf(element, this.labels));
     if (tag === "img") this.say(node, "label", tidy(element.getAttribute("alt") ?? ""));
     if (control) this.read(node, element, tag, role, classes);
     if (dressed) node.state |= statesOf(element);
@@ -263,9 +278,6 @@ function isControl(element: Element, tag: string, role: string, dressed: boolean
       (tag === "div" && element.hasAttribute("type")))
   );
 }
-
-/** The first of the children at the end of a long list that are read. */
-const tailOf = (element: Element): ChildNode | null => element.children[element.childElementCount - LONG / 2] ?? null;
 
 const kitOf = (classes: string): string[] => (classes ? classes.split(/\s+/).filter((name) => KIT.test(name) || VERDICT.test(name)) : []);
 const hasKit = (classes: string): boolean => kitOf(classes).length > 0;

@@ -7,7 +7,11 @@ const AFAR = -1500;
 
 /** Whether nothing in this element can be seen, so that its subtree need not be read. Asked of what holds much: asking is dear. */
 export function isGone(element: Element, classes: string): boolean {
-  return (classes !== "" && HIDES.test(classes)) || (element.childElementCount > 2 && !element.checkVisibility());
+  return (classes !== "" && HIDES.test(classes)) || (element.childElementCount > 2 && (!element.checkVisibility() || isMovedAway(element)));
+}
+
+function isMovedAway(element: Element): boolean {
+  return /-\d{4,}/.test(element.getAttribute("style") ?? "") && element.getBoundingClientRect().right <= AFAR;
 }
 
 /** Whether the element itself is drawn. What is transparent can still be clicked, as boxes in choice groups are. */

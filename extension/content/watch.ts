@@ -29,43 +29,75 @@ const CHANGES: MutationObserverInit = {
 };
 /** Late things that change no element: a transition's end, a frame or picture loaded, a choice made. */
 const HAPPENINGS = ["transitionend", "animationend", "load", "change", "toggle"];
+/** A look that took more milliseconds than this is followed by a rest so many times as long: a busy page stays a quick one. */
+const DEAR = 8;
+const REST = 4;
 const NAVIGATIONS = ["hashchange", "popstate", "resize", "pageshow"];
 
 /** Watches the document and reports each page that differs from the last. `own` gives Keyferry's overlay, once it is there. */
 export function watch(onPage: (page: Page) => void, own: () => Element | null = () => null): Watch {
   let frame = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let rested = 0;
   let newest: Look | undefined;
   let reported = "";
+  let spared = new WeakSet<Element>();
 
   const pass = (): void => {
     frame = 0;
-    newest = look(document, own());
+    const start = performance.now();
+    newest = look(document, own(), spared);
     // The observer does not see into shadow trees by itself; observing one again changes nothing.
     for (const shadow of newest.shadows) observer.observe(shadow, CHANGES);
     const digest = JSON.stringify(newest.page, REPORTED);
+    const end = performance.now();
+    rested = end - start > DEAR ? end + (end - start) * REST : 0;
     if (digest === reported) return;
     reported = digest;
     onPage(newest.page);
   };
   const soon = (): void => {
-    if (frame === 0 && document.visibilityState === "visible") frame = requestAnimationFrame(pass);
+    if (frame !== 0 || pause !== undefined || document.visibilityState !== "visible") return;
+    const wait = rested - performance.now();
+    if (wait <= 0) frame = requestAnimationFrame(pass);
+    else {
+      pause = setTimeout(() => {
+        pause = undefined;
+        soon();
+      }, wait);
+    }
   };
-  const observer = new MutationObserver(soon);
+  const cancel = (): void => {
+    cancelAnimationFrame(frame);
+    clearTimeout(pause);
+    pause = undefined;
+    frame = 0;
+  };
+  const observer = new MutationObserver((changes) => {
+    for (const { target } of changes) for (let at: Node | null = target; at; at = at.parentNode) spared.delete(at as Element);
+    soon();
+  });
+  const onScroll = (): void => {
+    if (newest?.spares) soon();
+  };
   const observe = (): void => {
     observer.disconnect();
-    if (document.visibilityState !== "visible") {
-      cancelAnimationFrame(frame);
-      frame = 0;
-      return;
-    }
+    cancel();
+    spared = new WeakSet(); // Whatever changed meanwhile, nobody has said so.
+    if (document.visibilityState !== "visible") return;
     observer.observe(document, CHANGES);
     soon();
   };
 
-  document.addEventListener("visibilitychange", observe);
-  for (const name of NAVIGATIONS) window.addEventListener(name, soon);
-  for (const name of HAPPENINGS) document.addEventListener(name, soon, { capture: true, passive: true });
-  document.fonts.addEventListener("loadingdone", soon);
+  const ended = new AbortController();
+  const on = (target: EventTarget, name: string, act: () => void): void => {
+    target.addEventListener(name, act, { capture: true, passive: true, signal: ended.signal });
+  };
+  on(document, "visibilitychange", observe);
+  for (const name of NAVIGATIONS) on(window, name, soon);
+  for (const name of HAPPENINGS) on(document, name, soon);
+  on(document.fonts, "loadingdone", soon);
+  on(document, "scrollend", onScroll);
   observe();
 
   return {
@@ -76,12 +108,9 @@ export function watch(onPage: (page: Page) => void, own: () => Element | null = 
     },
     stop() {
       observer.disconnect();
-      cancelAnimationFrame(frame);
+      ended.abort();
+      cancel();
       frame = -1;
-      document.removeEventListener("visibilitychange", observe);
-      for (const name of NAVIGATIONS) window.removeEventListener(name, soon);
-      for (const name of HAPPENINGS) document.removeEventListener(name, soon, { capture: true });
-      document.fonts.removeEventListener("loadingdone", soon);
     },
   };
 }

@@ -1,0 +1,108 @@
+/** What a look costs, counted and not timed, and that being quick leaves nothing out. */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { makeSecret } from "../../tests/pages/secrets";
+import type { Page as Digest } from "../generated/core";
+import type { parts } from "./test/entry";
+import { BROWSERS, open, type Stage } from "./test/stage";
+
+type Parts = typeof parts;
+const SECRET = makeSecret("current", "crowd");
+
+const row = (at: number, value: string): string =>
+  `<tr class="row"><td>Secret ${String(at)}</td><td>5/22/2027</td><td class="value">${value}</td><td>5f0c2b1e-84d1-4a7e-9c39-${String(at).padStart(12, "0")}</td></tr>`;
+const list = (count: number, of: (at: number) => string): string => Array.from({ length: count }, (_, at) => of(at)).join("");
+const link = (at: number): string => `<li class="item"><a href="#app/${String(at)}">Application ${String(at)}</a></li>`;
+const BLADE = `<section class="fxs-blade"><h2>Certificates &amp; secrets</h2><table>${list(100, (at) => row(at, "abc****"))}</table></section>`;
+
+for (const kind of BROWSERS) {
+  describe(`the eyes in ${kind}`, { concurrency: false }, () => {
+    let stage: Stage;
+    before(async () => {
+      stage = await open(kind);
+    });
+    after(() => stage.close());
+
+    const see = (page: Page): Promise<Digest> => page.evaluate(() => (globalThis as unknown as { parts: Parts }).parts.look(document).page);
+    const texts = async (page: Page): Promise<(string | undefined)[]> => (await see(page)).nodes.map(({ text }) => text);
+
+    test("finds a new secret in the middle of 5,000 rows, wherever in its row it stands", async () => {
+      const half = SECRET.slice(0, 17);
+      for (const value of [SECRET, `<span title="${SECRET}">abc…</span>`, `<input readonly value="${SECRET}">`, `<b>${half}</b>${SECRET.slice(17)}`]) {
+        const page = await stage.page(`<table>${list(5_000, (at) => row(at, at === 2_500 ? value : "Hidden"))}</table>`);
+        const { nodes } = await see(page);
+        assert.ok(nodes.length < 2_000, `${String(nodes.length)} nodes are told`);
+        assert.ok(nodes.some(({ sealed }) => sealed?.kind === "current" && sealed.hint === SECRET.slice(0, 3)), value.replaceAll(SECRET, "…"));
+        assert.ok(nodes.some(({ text }) => text === "Secret 2500"), "with what stands beside it");
+        await page.close();
+      }
+    });
+
+    test("tells every masked row of a table of secrets", async () => {
+      const page = await stage.page(`<table>${list(1_500, (at) => row(at, "abc****"))}</table>`);
+      assert.equal((await texts(page)).filter((text) => text === "abc****").length, 1_500);
+    });
+
+    test("finds a control after and between 5,000 links, and a heading", async () => {
+      const odd = (at: number): string => (at === 1_700 ? `<li class="item"><button>Between</button></li>` : at === 2_900 ? `<li class="item"><h2>Heading</h2><a href="#">x</a></li>` : link(at));
+      const page = await stage.page(`<ul>${list(5_000, odd)}</ul><button>After</button>`);
+      const seen = await texts(page);
+      for (const text of ["Between", "Heading", "After", "Application 0"]) assert.ok(seen.includes(text), text);
+      assert.ok(seen.length < 2_500, `${String(seen.length)} nodes are told`);
+    });
+
+    test("tells what is in sight, also after scrolling into the middle", async () => {
+      const page = await stage.page(`<div id="scroller" style="height:500px;overflow:auto"><ul>${list(5_000, link)}</ul></div>`);
+      assert.ok(!(await texts(page)).includes("Application 3000"));
+      await page.evaluate(() => document.querySelectorAll("li")[3_000]?.scrollIntoView());
+      assert.ok((await texts(page)).includes("Application 3000"));
+    });
+
+    test("leaves nothing out of lists as they are", async () => {
+      const page = await stage.page(`<ul>${list(160, (at) => `<li class="item"><span><a href="#${String(at)}">Permission ${String(at)}</a></span></li>`)}</ul>`);
+      assert.equal((await texts(page)).filter((text) => text?.startsWith("Permission")).length, 160);
+    });
+
+    test("asks the browser for no more on a page of 100,000 nodes than on one of 1,000 with the same blade open", async () => {
+      const filler = list(3_000, (at) => `<div class="a"><p>Line ${String(at)}</p><a href="#">x</a><b>1</b><i>2</i><u>3</u><s>4</s><q>5</q><em>6</em></div>`);
+      const hidden = [
+        `<section class="fxs-blade">${filler}</section>`,
+        `<div style="display:none">${filler}</div>`,
+        `<div class="x-hide-offsets">${filler}</div>`,
+        `<div style="position:absolute;left:-10000px;top:0;width:900px">${filler}</div>`,
+      ].join("");
+      const few = await asked(await stage.page(`<main class="fxs-journey">${BLADE}</main>`));
+      const page = await stage.page(`<main class="fxs-journey">${hidden}${BLADE}</main>`);
+      assert.ok((await page.evaluate(() => document.querySelectorAll("*").length)) > 100_000);
+      const many = await asked(page);
+      assert.ok(many < 1.1 * few, `${String(many)} calls in place of ${String(few)}`);
+      await page.close();
+    });
+
+    /** How often a look asks the browser about an element, the second time it looks. */
+    function asked(page: Page): Promise<number> {
+      return page.evaluate(() => {
+        const { look } = (globalThis as unknown as { parts: Parts }).parts;
+        const spared = new WeakSet<Element>();
+        look(document, null, spared);
+        let calls = 0;
+        const count = (of: object, names: string[]): void => {
+          for (const name of names) {
+            const real = (of as Record<string, (...args: unknown[]) => unknown>)[name];
+            Object.assign(of, {
+              [name](this: unknown, ...args: unknown[]) {
+                calls += 1;
+                return real?.apply(this, args);
+              },
+            });
+          }
+        };
+        count(Element.prototype, ["getBoundingClientRect", "checkVisibility", "getAttribute", "hasAttributes", "querySelector", "querySelectorAll", "matches", "closest"]);
+        count(Document.prototype, ["elementFromPoint", "elementsFromPoint"]);
+        look(document, null, spared);
+        return calls;
+      });
+    }
+  });
+}
