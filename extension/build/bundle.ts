@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { build, type BuildOptions } from "esbuild";
+import { minify } from "terser";
 import { type Browser, manifest } from "./manifest";
 import { notice } from "./notice";
 import { buildPractice } from "./practice";
@@ -68,7 +69,9 @@ if (practice) lay(from("out/www"), practice.files);
 const files: Files = new Map();
 await script(files, "background.js", "extension/background/main.ts", { format: "esm" });
 // Every frame of a portal loads it, hence the short names; source and build steps are in the package for reviewers.
-await script(files, "content.js", "extension/content/main.ts", { format: "iife", minify: true });
+await script(files, "content.js", "extension/content/main.ts", { format: "iife", minifySyntax: true });
+const { code } = await minify(Buffer.from(files.get("content.js") ?? []).toString("utf8"), { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } });
+files.set("content.js", Buffer.from(code ?? ""));
 await script(files, "panel.js", "extension/panel.ts", { format: "esm" });
 for (const name of ["background", "panel"]) {
   copy(files, from("out/wasm", name), "", (path) => path === `${name}_bg.wasm`);

@@ -2,16 +2,14 @@
  * Of a thousand like rows far from what the person sees, most are read by their outside alone: whether they hold what none before
  * them held. Only what is like many others already read, is built as they are, shows no secret and is out of sight is left out.
  */
-import { hasSecret, mayHaveSecret } from "./seal";
+import { hasSecret } from "./seal";
 
-/** Enough is a hundred of a kind when they hold a thousand elements, and fewer when they hold more. */
-const ENOUGH: readonly (readonly [members: number, elements: number])[] = [[100, 1_000], [24, 2_000]];
 /** So many pixels outside the window still count as in sight; scrolling brings another look. */
 const MARGIN = 200;
 /** Whether they are in sight is asked of so many siblings at once: of the first and the last. */
 const RUN = 32;
 /** What a row is for, beyond words: one that holds others of these than its like is not its like. */
-const PARTS = "a,button,input,select,textarea,iframe,h1,h2,h3,h4,h5,h6,table,dialog,[role],[tabindex],[title],[aria-label],[data-telemetryname]";
+const PARTS = "a,button,input,select,textarea,iframe,h1,h2,h3,h4,h5,h6,table,[role],[tabindex],[title],[aria-label],[data-telemetryname]";
 
 /** Elements of one kind: with the same name and classes, in parents of one kind. */
 export class Kin {
@@ -41,14 +39,14 @@ export class Kin {
     this.elements += elements;
   }
 
-  /** Whether so many were read that others may be left out. */
+  /** Whether so many were read that others may be left out: no table that a person sets up is as long. */
   get hasEnough(): boolean {
-    return ENOUGH.some(([members, elements]) => this.members >= members && this.elements >= elements);
+    return this.members >= 100 && this.elements >= 1_000;
   }
 
   /** Whether this one may be left out. */
   isOneMore(element: Element, siblings: Siblings | undefined): boolean {
-    if (!(siblings?.areFar(element) ?? sideOf(element, this.size) !== 0)) return false;
+    if (!siblings?.areFar(element)) return false;
     if (this.spared.has(element)) return true;
     if (!this.isOrdinary(element)) return false;
     this.spared.add(element);
@@ -60,38 +58,40 @@ export class Kin {
     const build = [...element.getAttributeNames(), ...parts.map((part) => `<${part.localName} ${part.getAttribute("role") ?? ""}`)].join();
     const known = this.builds.has(build);
     this.builds.add(build);
-    return known && !element.shadowRoot && !showsSecret(element) && !parts.some(showsSecret) && !holdsSecret(element);
+    return known && !element.shadowRoot && ![element, ...parts].some(showsSecret) && !saysSecret(element);
   }
 
-  /** The children of an element, where there are many. */
-  siblings(element: Element): Siblings | undefined {
-    return element.childElementCount > 2 * RUN ? new Siblings(this.size) : undefined;
+  /** Where the children of an element are, asked of many at once. */
+  siblings(): Siblings {
+    return new Siblings(this.size);
   }
 }
 
-/** Many children of one element, gone through in order. */
+/** The children of one element, gone through in order. */
 export class Siblings {
-  private left = 0;
-  private far = false;
+  /** So many more are out of sight. */
+  private far = 0;
 
   constructor(private readonly size: readonly [number, number]) {}
 
-  /** The walk has come to another one. */
+  /** The walk comes to the next. */
   step(): void {
-    this.left -= 1;
+    this.far -= 1;
   }
 
   /** Whether the one that the walk has come to is out of sight. */
   areFar(element: Element): boolean {
     // What has a style of its own may stand anywhere.
-    const own = element.hasAttribute("style");
-    if (!own && this.left > 0 && this.far) return true;
+    if (this.far > 0 && !element.hasAttribute("style")) return true;
     const side = sideOf(element, this.size);
-    if (own || this.left > 0 || side === 0) return side !== 0;
     let last = element;
-    for (this.left = 1; this.left < RUN && last.nextElementSibling; this.left += 1) last = last.nextElementSibling;
-    this.far = sideOf(last, this.size) === side;
-    return true;
+    let run = 0;
+    while (side !== 0 && run < RUN && last.nextElementSibling) {
+      last = last.nextElementSibling;
+      run += 1;
+    }
+    this.far = sideOf(last, this.size) === side ? run + 1 : 0;
+    return side !== 0;
   }
 }
 
@@ -104,16 +104,14 @@ function sideOf(element: Element, [width, height]: readonly [number, number]): n
   return left > width + MARGIN ? 4 : 0;
 }
 
-/** Whether a secret, whole, cut or masked, stands in its words. */
-function holdsSecret(element: Element): boolean {
-  if (!mayHaveSecret(element.textContent)) return false;
+/** Whether one stands in its words. */
+function saysSecret(element: Element): boolean {
   const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) if (hasSecret(texts.currentNode.nodeValue ?? "")) return true;
   return false;
 }
 
-/** Whether one stands in an attribute that is shown, or in the field that it is. */
+/** Whether a secret, whole, cut or masked, stands in an attribute that is shown, or in the field that it is. */
 function showsSecret(element: Element): boolean {
-  const { value } = element as Partial<HTMLInputElement>;
-  return [element.getAttribute("title"), element.getAttribute("aria-label"), value].some((text) => typeof text === "string" && hasSecret(text));
+  return [element.getAttribute("title"), element.getAttribute("aria-label"), (element as HTMLInputElement).value].some((text) => hasSecret(String(text)));
 }

@@ -8,25 +8,8 @@ export function tidy(text: string): string {
   return text.replace(SILENT, "").replace(/\s+/g, " ").trim();
 }
 
-/** The labels of a document's fields, found all at once: a field that is asked for its own goes through the whole document. */
-export class Labels {
-  private readonly roots = new Map<Node, Map<Element, Element[]>>();
-
-  /** The labels of an element. */
-  of(element: Element): readonly Element[] {
-    const root = element.getRootNode() as Document | ShadowRoot;
-    let found = this.roots.get(root);
-    if (!found) {
-      found = new Map<Element, Element[]>();
-      this.roots.set(root, found);
-      for (const label of root.querySelectorAll("label")) if (label.control) found.set(label.control, [...(found.get(label.control) ?? []), label]);
-    }
-    return found.get(element) ?? [];
-  }
-}
-
 /** The name given to an element by attribute or by its labels. */
-export function labelOf(element: Element, labels: Labels): string {
+export function labelOf(element: Element): string {
   const by = element.getAttribute("aria-labelledby");
   if (by) {
     const scope = element.getRootNode() as Document | ShadowRoot;
@@ -35,7 +18,8 @@ export function labelOf(element: Element, labels: Labels): string {
   }
   const name = element.getAttribute("aria-label");
   if (name) return tidy(name);
-  return "labels" in element ? tidy(labels.of(element).map((label) => said(label, element)).join(" ")) : "";
+  const labels = (element as HTMLInputElement).labels;
+  return labels ? tidy([...labels].map((label) => said(label, element)).join(" ")) : "";
 }
 
 /** What a label says, without the links and buttons that stand in it, and without the field itself. */

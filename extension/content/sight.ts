@@ -4,7 +4,7 @@
  */
 import type { Node as Seen, Page } from "../generated/core";
 import { Kin, type Siblings } from "./kin";
-import { labelOf, Labels, tidy } from "./names";
+import { labelOf, tidy } from "./names";
 import { seal, sealAddress } from "./seal";
 import { isCovered, isCoveredBlade, isDrawn, isGone, isNear, isReadable } from "./visible";
 
@@ -91,7 +91,6 @@ class Pass {
   private readonly open: string[][] = [];
   /** What the walk is in is read without leaving anything out. */
   private whole = false;
-  private readonly labels = new Labels();
   /** Something was left out because it is one of many and out of sight. */
   spares = false;
 
@@ -150,7 +149,7 @@ class Pass {
   private descend(element: Element, tag: string, at: number, inherited: number, kin: Kin): { text: string; branches: number } {
     const said = { text: "", branches: 0 };
     if (OPAQUE.has(tag)) return said;
-    const siblings = kin.siblings(element);
+    const siblings = kin.siblings();
     // Words for screen readers only, clipped to a dot, are not on the control for the eye.
     let readable: boolean | undefined;
     const read = (child: globalThis.Node): void => {
@@ -159,7 +158,7 @@ class Pass {
         said.text += data;
         if (this.open.length > 0 && /\S/.test(data) && (readable ??= CONTROLS.has(tag) || isReadable(element))) for (const texts of this.open) texts.push(data);
       } else if (child.nodeType === 1) {
-        siblings?.step();
+        siblings.step();
         said.branches += this.visit(child as Element, at, inherited, kin, siblings);
         if ((child as Element).localName !== "wbr") said.text += " ";
       }
@@ -185,7 +184,7 @@ class Pass {
     if (role) node.role = role;
     this.say(node, "text", text);
     if (title) this.say(node, "title", tidy(title));
-    if (role || control || (dressed && (element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby")))) this.say(node, "label", labelOf(element, this.labels));
+    if (role || control || (dressed && (element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby")))) this.say(node, "label", labelOf(element));
     if (tag === "img") this.say(node, "label", tidy(element.getAttribute("alt") ?? ""));
     if (control) this.read(node, element, tag, role, classes);
     if (dressed) node.state |= statesOf(element);

@@ -12,11 +12,8 @@ export type Watch = {
   stop(): void;
 };
 
-/** What is reported on: everything but where things are, which changes with each scroll. */
-const REPORTED = [
-  ..."url top_url frame_name lang size nodes id up tag role text label title value hint marks state".split(" "),
-  ..."sealed kind length checksum".split(" "),
-];
+/** Where things are changes with each scroll, and is no news. */
+const butPlaces = (name: string, value: unknown): unknown => (name === "rect" ? undefined : value);
 const CHANGES: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -49,7 +46,7 @@ export function watch(onPage: (page: Page) => void, own: () => Element | null = 
     newest = look(document, own(), spared);
     // The observer does not see into shadow trees by itself; observing one again changes nothing.
     for (const shadow of newest.shadows) observer.observe(shadow, CHANGES);
-    const digest = JSON.stringify(newest.page, REPORTED);
+    const digest = JSON.stringify(newest.page, butPlaces);
     const end = performance.now();
     rested = end - start > DEAR ? end + (end - start) * REST : 0;
     if (digest === reported) return;
