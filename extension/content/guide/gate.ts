@@ -123,6 +123,8 @@ export function makeGate(host: Host, card: Element, button: Element) {
     guard(on: boolean): void {
       if (on === guarding) return;
       guarding = on;
+      // It has only just come.
+      since = last = performance.now();
       seer[on ? "observe" : "unobserve"](button);
       again();
     },
