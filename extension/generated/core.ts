@@ -698,6 +698,14 @@ export type Weighed = {
  */
 client_id: string | null, 
 /**
+ * The client ID that it may hold, to be confirmed.
+ */
+suggested: string | null, 
+/**
+ * What a person has to look at before it is kept.
+ */
+doubt: Text | null, 
+/**
  * The secret's first three characters, where one was found.
  */
 hint: string | null, 

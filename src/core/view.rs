@@ -212,6 +212,10 @@ pub struct Notice {
 pub struct Weighed {
     /// The client ID found in it.
     pub client_id: Option<String>,
+    /// The client ID that it may hold, to be confirmed.
+    pub suggested: Option<String>,
+    /// What a person has to look at before it is kept.
+    pub doubt: Option<Text>,
     /// The secret's first three characters, where one was found.
     pub hint: Option<String>,
     /// The number of the secret's characters, where one was found.

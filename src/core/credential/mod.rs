@@ -4,6 +4,8 @@ mod checksum;
 mod fingerprint;
 mod guid;
 mod paste;
+#[cfg(test)]
+mod proof;
 mod secret;
 #[cfg(test)]
 mod secret_tests;

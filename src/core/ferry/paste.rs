@@ -39,10 +39,14 @@ impl Ferry {
     pub(super) fn weighed(&self) -> Option<Weighed> {
         let Weighing(pasted, _) = self.weighing.as_ref()?;
         let verdict = pasted.verdict;
+        let unsure = pasted.unsure.as_ref();
+        let journeys = self.logbook.voyage.as_ref().and_then(|log| log.app.as_ref());
         let fingerprint =
             pasted.secret.as_ref().and_then(|secret| Fingerprint::of(secret, verdict));
         Some(Weighed {
             client_id: pasted.client_id.clone(),
+            suggested: unsure.map(|id| journeys.unwrap_or(id).clone()),
+            doubt: unsure.map(|_| Text::plain("pasted_unsure")),
             hint: fingerprint.as_ref().map(|print| print.hint.clone()),
             length: fingerprint.as_ref().map(|print| print.length),
             verdict: verdict.text(),

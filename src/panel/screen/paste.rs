@@ -1,6 +1,6 @@
 //! The manual way: a pair that was copied by hand.
 
-use keyferry_core::Weighed;
+use keyferry_core::{Tone, Weighed};
 
 use super::{Scene, pair, quiet, tone};
 use crate::act::Act;
@@ -56,6 +56,9 @@ fn said(scene: &Scene, weighed: &Weighed) -> Vec<Element> {
     let note =
         |text, how| element("p").class(format!("note {}", tone(how))).put_all(scene.text(text));
     said.push(note(&weighed.verdict, weighed.tone));
+    if let Some(doubt) = &weighed.doubt {
+        said.push(note(doubt, Tone::Warn));
+    }
     // What came of the last try to keep it.
     let now = scene.view.voyage.as_ref().and_then(|voyage| voyage.now.as_ref());
     if let Some((now, text)) = now.and_then(|now| Some((now, now.note.as_ref()?)))
@@ -78,7 +81,8 @@ fn next(scene: &Scene, weighed: &Weighed) -> Element {
                     .with("autocomplete", "off")
                     .with("autocapitalize", "off")
                     .with("spellcheck", "false")
-                    .with("required", ""),
+                    .with("required", "")
+                    .with("value", weighed.suggested.as_deref().unwrap_or_default()),
             );
     }
     let keep = weighed.keepable.then_some("panel_paste_keep");

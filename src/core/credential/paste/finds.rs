@@ -15,6 +15,8 @@ pub(super) struct Finds<'a> {
     tenant_id: Slot,
     object_id: Slot,
     secret_id: Slot,
+    /// After the secret, and without a name.
+    unsure: Slot,
     bare: Vec<BareGuid>,
     candidates: Vec<Candidate>,
     days: Vec<(String, Option<Label>)>,
@@ -33,6 +35,8 @@ enum Slot {
 struct BareGuid {
     guid: String,
     row: Row,
+    /// A secret stands somewhere before it.
+    after: bool,
 }
 
 impl<'a> Finds<'a> {
@@ -43,6 +47,7 @@ impl<'a> Finds<'a> {
             tenant_id: Slot::None,
             object_id: Slot::None,
             secret_id: Slot::None,
+            unsure: Slot::None,
             bare: Vec::new(),
             candidates: Vec::new(),
             days: Vec::new(),
@@ -57,6 +62,7 @@ impl<'a> Finds<'a> {
         at: usize,
     ) {
         let row = Row::before(words, at);
+        let after = words.iter().take(at).any(|word| is_signed(word.text));
         match label {
             // The ID of a secret that can no longer be read.
             Some(Label::SecretId) | None if row.masked => {}
@@ -72,7 +78,7 @@ impl<'a> Finds<'a> {
                 self.candidates.push(Candidate { value, verdict });
             }
             Some(Label::User | Label::Expires | Label::Starts) | None => {
-                self.bare.push(BareGuid { guid, row });
+                self.bare.push(BareGuid { guid, row, after });
             }
         }
     }
@@ -92,17 +98,18 @@ impl<'a> Finds<'a> {
 
     /// What can only be told once all is read, and the verdict.
     pub(super) fn settle(&mut self, words: &[Word<'_>], plain: bool, paste: &Secret) -> Verdict {
-        let bare = self.recognise_known();
+        let mut bare = self.recognise_known();
         let words = || words.iter().filter(|word| !word.text.is_empty());
         let whole = weigh(paste, self.known);
         if plain && self.candidates.is_empty() {
             let mut opaque = words().filter(|word| !word.is_value());
             if words().count() == 1 {
                 self.put(paste.trimmed(), whole);
-            } else if bare.len() == 1
+            } else if let [guid] = bare.as_mut_slice()
                 && let (Some(word), None) = (opaque.next(), opaque.next())
             {
                 // A GUID and one word: the pair of an AD FS, whose secrets have no signature.
+                guid.after = words().next().is_some_and(|first| !first.is_value());
                 self.candidates.push(Candidate::new(word.text, self.known));
             }
         }
@@ -138,14 +145,17 @@ impl<'a> Finds<'a> {
 
     /// Gives the bare IDs beside a secret the place that their order tells.
     fn place(&mut self, bare: Vec<BareGuid>) {
-        let free = matches!(self.client_id, Slot::None);
+        let named = !matches!(self.client_id, Slot::None);
+        let free = !named && bare.iter().all(|found| found.after || found.row.secret);
         for found in bare {
             if found.row.secret && found.row.guid {
                 self.tenant_id.put(found.guid);
             } else if found.row.secret {
                 self.secret_id.put(found.guid);
-            } else if free {
+            } else if !found.after && !named {
                 self.client_id.put(found.guid);
+            } else if free {
+                self.unsure.put(found.guid);
             }
         }
     }
@@ -181,6 +191,7 @@ impl<'a> Finds<'a> {
             tenant_id: self.tenant_id.one(),
             object_id: self.object_id.one(),
             secret_id: self.secret_id.one(),
+            unsure: self.unsure.one(),
             secret,
             verdict,
             expires,

@@ -37,6 +37,9 @@ pub struct Pasted {
     pub object_id: Option<String>,
     /// The Secret ID, in lower case.
     pub secret_id: Option<String>,
+    /// An ID after the secret that nothing names: the client ID, or the Secret ID that stands there in Azure. Only a
+    /// person can tell; there is no other client ID then.
+    pub unsure: Option<String>,
     /// The secret, trimmed, where it may be kept.
     pub secret: Option<Secret>,
     /// What Keyferry makes of the secret, or of the whole paste where it holds none.
