@@ -40,7 +40,8 @@ HELP
     lint) cat <<'HELP' ;;
 usage: ./build.sh lint
 The suite `lint` of ./build.sh test: rustfmt, clippy, rustdoc, tsc, eslint, web-ext lint on the Firefox package, the sizes
-against their budgets, no literal shaped like a secret, and every dependency pinned and with a known licence.
+against their budgets, no literal shaped like a secret, and every dependency pinned, from the registry and with a known
+licence (cargo-deny, which is built once, and tests of our own).
 HELP
     bench) cat <<'HELP' ;;
 usage: ./build.sh bench [--firefox] [--browser PATH]
@@ -115,6 +116,7 @@ test() {
     shift
   done
   build
+  case " ${suites[*]-} " in "  " | *" lint "*) need_deny ;; esac
   case " ${suites[*]-} " in
     "  " | *" browser "* | *" security "* | *" faults "*) need_openssl && need_browser chromium && need_browser firefox ;;
     *" pages "*) need_browser chromium ;;

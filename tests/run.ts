@@ -16,13 +16,14 @@ const IN_BROWSER = /^(tests\/(browser|panel)|extension\/content\/(guide|hand|mai
 
 const SUITES: Record<string, Part[]> = {
   unit: [
-    () => cargoTests("Rust", ["test", "--workspace", "--all-features", "--locked", "--", "--show-output"]),
+    () => cargoTests("Rust", ["test", "--workspace", "--all-features", "--locked", "--", "--show-output", "--skip", "proof::"]),
     () => typescript("unit", (path) => /^(extension|www)\//.test(path) && !IN_BROWSER.test(path)),
   ],
   lint: [
     () => check("cargo fmt", "cargo", ["fmt", "--all", "--check"]),
     () => check("cargo clippy", "cargo", ["clippy", "--quiet", "--locked", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"]),
     () => check("cargo doc", "cargo", ["doc", "--quiet", "--locked", "--workspace", "--all-features", "--no-deps"], { RUSTDOCFLAGS: "-D warnings" }),
+    () => check("cargo deny", "cargo-deny", ["--locked", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"]),
     () => check("tsc", "node_modules/.bin/tsc", ["--project", "."]),
     () => check("eslint", "node_modules/.bin/eslint", ["--max-warnings", "0", "."]),
     () => typescript("lint", (path) => path.startsWith("tests/lint/")),
@@ -30,7 +31,10 @@ const SUITES: Record<string, Part[]> = {
   pages: [() => typescript("pages", (path) => /^tests\/(pages|inspect)\//.test(path))],
   package: [() => typescript("package", (path) => path.startsWith("tests/package/"))],
   browser: [() => typescript("browser", (path) => IN_BROWSER.test(path))],
-  security: [() => typescript("security", (path) => path.startsWith("tests/security/"))],
+  security: [
+    () => cargoTests("Rust's proofs", ["test", "--package", "keyferry-core", "--lib", "--profile", "proof", "--locked", "--", "proof::", "--show-output"], { KEYFERRY_PROOF: "1" }),
+    () => typescript("security", (path) => path.startsWith("tests/security/")),
+  ],
   faults: [() => typescript("faults", (path) => path.startsWith("tests/faults/"))],
 };
 

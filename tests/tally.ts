@@ -16,9 +16,9 @@ export async function check(name: string, program: string, args: string[], env: 
 }
 
 /** Rust's tests; an ignored one counts as failed, since nobody would miss it otherwise. */
-export async function cargoTests(name: string, args: string[]): Promise<Tally> {
+export async function cargoTests(name: string, args: string[], env: Record<string, string> = {}): Promise<Tally> {
   announce(name);
-  const { code, output } = await run("cargo", args, {});
+  const { code, output } = await run("cargo", args, env);
   const sum = { passed: 0, failed: 0 };
   // `figure SUITE NAME VALUE` is how a Rust test says what it measured; cargo shows it with --show-output.
   for (const [, suite = "", figure = "", value] of output.matchAll(/^figure ([\w-]+) ([\w-]+) (-?[\d.]+)$/gm)) writeFigure(suite, figure, Number(value));

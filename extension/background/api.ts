@@ -4,8 +4,9 @@ export const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
 /** What only one of the browsers has. */
 export const maybe = api as unknown as {
   sidebarAction?: { toggle(): Promise<void> };
+  idle?: typeof chrome.idle;
   sidePanel?: typeof chrome.sidePanel;
-  storage: { session: { setAccessLevel?: typeof chrome.storage.session.setAccessLevel } };
+  storage: { session?: Omit<chrome.storage.StorageArea, "setAccessLevel"> & { setAccessLevel?: typeof chrome.storage.session.setAccessLevel } };
 };
 
 /** The origin of the extension's own pages, without a slash at the end. */

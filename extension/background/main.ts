@@ -105,6 +105,10 @@ api.notifications.onClicked.addListener((name) => {
 api.commands.onCommand.addListener((command) => {
   if (command === "act") act({ Asked: { command: "Act" } });
 });
+// Chrome alone says when the screen is locked; Firefox has no such state, and is not asked for the permission.
+maybe.idle?.onStateChanged.addListener((state) => {
+  if (state === "locked") tell("Locked");
+});
 api.runtime.onInstalled.addListener(() => {
   tell("BrowserStarted");
 });

@@ -4,7 +4,7 @@ import type { Badge, Chore, Effect, Event, Guide, Place, View } from "../generat
 import type { Drawn, ToPanel } from "../messages";
 import { api, OWN_ORIGIN, PANEL } from "./api";
 import { askAll, send } from "./pages";
-import { forget, keep, note, recall } from "./storage";
+import { isSheltered, forget, keep, note, recall } from "./storage";
 import { Words } from "./words";
 import { report, Sunk } from "./wreck";
 
@@ -53,6 +53,7 @@ export class Shell {
     const shell = new Shell(core, await Words.load(chosen), chosen, later);
     await shell.settle("Store", logbook.failed);
     await shell.settle("Keep", pair.failed);
+    if (pair.failed && !(await isSheltered())) await shell.handle("Unsheltered");
     await shell.lookAround();
     void askAll();
     return shell;

@@ -22,8 +22,20 @@ export async function recall(name: "logbook" | "pair"): Promise<Recalled> {
 
 async function recallPair(): Promise<Record<string, unknown>> {
   // Chrome can open this storage to content scripts; it must stay shut to them, or nothing is held in it.
-  await maybe.storage.session.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+  await maybe.storage.session?.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
   return api.storage.session.get("pair");
+}
+
+/** Whether there is a memory that content scripts do not see; without one no secret is taken. */
+export async function isSheltered(): Promise<boolean> {
+  const { session } = maybe.storage;
+  if (session === undefined) return false;
+  try {
+    await session.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Notes how far the journey is, and whether the pages are to watch. */

@@ -51,7 +51,7 @@ export function manifest(browser: Browser, version: string): Record<string, unkn
     default_locale: "en",
     icons: ICONS,
     action: { default_title: "__MSG_extension_name__", default_icon: ICONS },
-    permissions: ["alarms", "notifications", "storage", ...(browser === "chrome" ? ["sidePanel"] : [])],
+    permissions: ["alarms", "notifications", "storage", ...(browser === "chrome" ? ["idle", "sidePanel"] : [])],
     host_permissions: sites,
     content_scripts: [
       {

@@ -16,6 +16,17 @@ need_rust() {
   fi
 }
 
+# The version that deny.toml is written for. Built without optimising: it runs for a second and is built for minutes.
+DENY_VERSION=0.20.2
+need_deny() {
+  export PATH=$PWD/target/tools/bin:$PATH
+  [ "$(cargo-deny --version 2>/dev/null)" = "cargo-deny $DENY_VERSION" ] && return 0
+  say "building cargo-deny $DENY_VERSION into target/tools, once (some minutes)"
+  CARGO_PROFILE_DEV_DEBUG=0 cargo install --quiet --locked --debug --no-default-features --root target/tools \
+    --target-dir target/tools/build "cargo-deny@$DENY_VERSION" >&2 || stop "cargo-deny $DENY_VERSION could not be built"
+  rm -rf target/tools/build
+}
+
 need_node() {
   command -v node >/dev/null || stop "Node is missing: install Node 20.15 or newer and run this again"
   node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major * 100 + +minor < 2015 ? 1 : 0)' ||

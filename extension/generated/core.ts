@@ -26,7 +26,11 @@ journey: string, } } | "StartOver" | { "Press": {
 /**
  * The button.
  */
-button: Button, } } | "Act" | "Wipe" | "Extend" | { "Weigh": { 
+button: Button, } } | "Act" | "Wipe" | "Extend" | { "Choose": { 
+/**
+ * Its [`number`](crate::PairChoice::number).
+ */
+number: number, } } | { "Weigh": { 
 /**
  * What was pasted, whole.
  */
@@ -228,7 +232,7 @@ place: Place,
 /**
  * `None` when every field holds its value.
  */
-fault: HandFault | null, } } | "Rang" | "BrowserStarted" | { "Stored": { 
+fault: HandFault | null, } } | "Rang" | "Locked" | "Unsheltered" | "BrowserStarted" | { "Stored": { 
 /**
  * What was to be done.
  */
@@ -486,6 +490,32 @@ size: [number, number],
  */
 nodes: Array<Node>, };
 
+export type PairChoice = { 
+/**
+ * Its number for [`Command::Choose`](crate::Command::Choose).
+ */
+number: number, 
+/**
+ * The app's name, where its page was seen.
+ */
+app: string | null, 
+/**
+ * The client ID.
+ */
+client_id: string, 
+/**
+ * The secret's first three characters.
+ */
+hint: string, 
+/**
+ * The number of the secret's characters.
+ */
+length: number, 
+/**
+ * When the pair is wiped.
+ */
+until: Moment, };
+
 export type PairView = { 
 /**
  * The client ID, to be copied.
@@ -687,6 +717,10 @@ azure: Bank,
  * The pair on board.
  */
 pair: PairView | null, 
+/**
+ * Where there are several: one of them has to be chosen.
+ */
+choices: Array<PairChoice>, 
 /**
  * The Marketo bank.
  */

@@ -2,6 +2,7 @@
 //!
 //! The secret crosses here in two places, each marked `// EXPOSE:`; nowhere else.
 
+mod fault;
 mod read;
 
 use js_sys::{Object, Reflect};
@@ -12,6 +13,19 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use read::{Unreadable, read};
+
+/// Runs when the module is loaded.
+#[wasm_bindgen(start)]
+pub fn loaded() {
+    fault::watch();
+}
+
+/// Where the module broke, as `FILE:LINE` of its source; empty where it did not. Nothing else is known of it, and after it
+/// nothing of this module may be used again.
+#[wasm_bindgen(js_name = brokenAt)]
+pub fn broken_at() -> String {
+    fault::place()
+}
 
 /// The core, for as long as the worker lives.
 #[wasm_bindgen]

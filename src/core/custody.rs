@@ -1,8 +1,9 @@
 //! Who may hold, see and receive the pair, and until when.
 //!
-//! This is the one place of the core that holds the secret. It holds one at most, for 15 minutes
-//! at most unless a person asks for more, and gives it to each form once. Time is checked whenever
-//! the pair is asked for; the alarm is only the broom.
+//! This is the one place of the core that holds a secret, for 15 minutes at most unless a person
+//! asks for more, and gives it to each form once. Whoever takes a second secret has to choose:
+//! until then nothing is given to any form. Time is checked whenever the pair is asked for; the
+//! alarm is only the broom.
 
 mod form;
 mod record;
@@ -21,6 +22,8 @@ use crate::{Fingerprint, Known, Moment, Secret, Verdict, parse_guid, weigh};
 pub const LIFETIME: u64 = 15 * 60 * 1000;
 /// How long before its end a person is warned: 2 minutes, in milliseconds.
 pub const WARNING: u64 = 2 * 60 * 1000;
+/// More secrets than anybody takes before they choose one.
+const MOST_PAIRS: usize = 6;
 /// How far the clock may seem to run back, in milliseconds: two events that cross on their way,
 /// or a clock that is being set right. Anything more wipes the pair.
 const JITTER: u64 = 1000;
@@ -62,21 +65,20 @@ pub enum Refusal {
     Value(Verdict),
     /// The client ID, the tenant's ID or the Secret ID is no GUID.
     Id,
-    /// The pair of another app is on board; only [`Custody::replace`] takes its place.
-    OtherApp {
-        /// The client ID on board.
-        aboard: String,
-    },
+    /// There are so many already that one of them has to be chosen first.
+    Full,
 }
 
-/// The place that holds the pair.
+/// The place that holds the pair, or the pairs of which one has to be chosen.
 #[derive(Default)]
 pub struct Custody {
-    live: Option<Pair>,
+    live: Vec<Pair>,
 }
 
-/// The pair on board. Only its secret is hidden; everything else may be shown.
+/// A pair on board. Only its secret is hidden; everything else may be shown.
 pub struct Pair {
+    /// Its number among those on board.
+    pub number: u32,
     /// What it belongs to.
     pub provenance: Provenance,
     /// What Keyferry makes of the secret.
@@ -92,7 +94,7 @@ pub struct Pair {
 }
 
 impl Custody {
-    /// Takes a pair on board. A newer pair of the same app takes the older one's place.
+    /// Takes a pair on board, beside those that are there; the same secret taken again starts anew.
     ///
     /// # Errors
     /// A [`Refusal`]; what is on board stays as it is.
@@ -101,63 +103,61 @@ impl Custody {
         text: &Secret,
         from: Provenance,
         now: Moment,
-    ) -> Result<Verdict, Refusal> {
+    ) -> Result<&Pair, Refusal> {
         self.sweep(now);
-        let pair = Pair::new(text, from, now)?;
-        match &self.live {
-            Some(aboard) if !aboard.is_of_the_app_of(&pair) => {
-                Err(Refusal::OtherApp { aboard: aboard.provenance.client_id.clone() })
-            }
-            _ => Ok(self.hold(pair)),
+        let mut pair = Pair::new(text, from, now)?;
+        let again = self.live.iter().position(|other| other.is_the_same_as(&pair));
+        if again.is_none() && self.live.len() >= MOST_PAIRS {
+            return Err(Refusal::Full);
         }
+        if let Some(again) = again {
+            self.live.remove(again);
+        }
+        let last = self.live.iter().map(|pair| pair.number).max();
+        pair.number = last.map_or(0, |last| last.saturating_add(1));
+        Ok(&*self.live.push_mut(pair))
     }
 
-    /// Takes a pair on board in place of whatever is there, because a person chose so.
-    ///
-    /// # Errors
-    /// A [`Refusal`], never [`Refusal::OtherApp`]; what is on board stays as it is.
-    pub fn replace(
-        &mut self,
-        text: &Secret,
-        from: Provenance,
-        now: Moment,
-    ) -> Result<Verdict, Refusal> {
-        let pair = Pair::new(text, from, now)?;
-        Ok(self.hold(pair))
-    }
-
-    fn hold(&mut self, pair: Pair) -> Verdict {
-        let verdict = pair.verdict;
-        self.live = Some(pair);
-        verdict
-    }
-
-    /// The pair on board; `None` where there is none or its time is up.
+    /// The pair on board; `None` where there is none, where its time is up, and where one of several has to be chosen first.
     #[must_use]
     pub fn aboard(&self, now: Moment) -> Option<&Pair> {
-        self.live.as_ref().filter(|pair| pair.is_live(now))
+        let mut live = self.held(now);
+        live.next().filter(|_| live.next().is_none())
     }
 
-    /// Wipes the pair where its time is up or the clock was set back; says whether it did.
-    pub fn sweep(&mut self, now: Moment) -> bool {
-        let over = self.live.as_ref().is_some_and(|pair| !pair.is_live(now));
-        if over {
-            self.wipe();
+    /// Every pair whose time is not up.
+    pub fn held(&self, now: Moment) -> impl Iterator<Item = &Pair> {
+        self.live.iter().filter(move |pair| pair.is_live(now))
+    }
+
+    /// A person has chosen: the others are wiped. Says whether it is there.
+    pub fn choose(&mut self, number: u32, now: Moment) -> bool {
+        self.sweep(now);
+        let there = self.live.iter().any(|pair| pair.number == number);
+        if there {
+            self.live.retain(|pair| pair.number == number);
         }
-        over
+        there
     }
 
-    /// Wipes the pair; says whether there was one.
-    pub fn wipe(&mut self) -> bool {
-        self.live.take().is_some()
+    /// Wipes every pair whose time is up or whose clock was set back; says whether there was one.
+    pub fn sweep(&mut self, now: Moment) -> bool {
+        let before = self.live.len();
+        self.live.retain(|pair| pair.is_live(now));
+        self.live.len() < before
     }
 
-    /// Gives the pair a whole lifetime from now; says until when. What is over stays over.
+    /// Wipes all of them.
+    pub fn wipe(&mut self) {
+        self.live.clear();
+    }
+
+    /// Gives what is on board a whole lifetime from now; says until when. What is over stays over.
     pub fn extend(&mut self, now: Moment) -> Option<Moment> {
         self.sweep(now);
-        let pair = self.live.as_mut()?;
-        pair.until = after(now, LIFETIME);
-        Some(pair.until)
+        let until = after(now, LIFETIME);
+        self.live.iter_mut().for_each(|pair| pair.until = until);
+        (!self.live.is_empty()).then_some(until)
     }
 
     /// Gives the pair to a form: once, and after a fault of that very form again.
@@ -165,10 +165,13 @@ impl Custody {
     /// # Errors
     /// Why it does not; where the time was up the pair is wiped.
     pub fn release(&mut self, form: &Form, now: Moment) -> Result<Released<'_>, Withheld> {
-        if self.sweep(now) {
-            return Err(Withheld::Expired);
-        }
-        let pair = self.live.as_mut().ok_or(Withheld::Nothing)?;
+        let expired = self.sweep(now);
+        let pair = match self.live.as_mut_slice() {
+            [] if expired => return Err(Withheld::Expired),
+            [] => return Err(Withheld::Nothing),
+            [pair] => pair,
+            _ => return Err(Withheld::Undecided),
+        };
         if form.practice != pair.provenance.practice {
             return Err(Withheld::OtherWorld);
         }
@@ -179,14 +182,12 @@ impl Custody {
     /// Whether a form was given the pair, and has not said that it did not take it.
     #[must_use]
     pub fn has_given(&self, form: &Form) -> bool {
-        self.live.as_ref().is_some_and(|pair| pair.fills.holds(form))
+        self.live.iter().any(|pair| pair.fills.holds(form))
     }
 
     /// A form reports that it did not take the pair; it may be given it once more.
     pub fn faulted(&mut self, form: &Form) {
-        if let Some(pair) = &mut self.live {
-            pair.fills.give_back(form);
-        }
+        self.live.iter_mut().for_each(|pair| pair.fills.give_back(form));
     }
 }
 
@@ -205,6 +206,7 @@ impl Pair {
         let secret = text.trimmed();
         let fingerprint = Fingerprint::of(&secret, verdict).ok_or(Refusal::Value(verdict))?;
         Ok(Self {
+            number: 0,
             provenance,
             verdict,
             fingerprint,
@@ -228,13 +230,12 @@ impl Pair {
         now <= self.until && self.captured_at <= soonest && self.until <= after(soonest, LIFETIME)
     }
 
-    fn is_of_the_app_of(&self, other: &Self) -> bool {
+    /// The same secret of the same app, taken once more.
+    fn is_the_same_as(&self, other: &Self) -> bool {
         let (mine, theirs) = (&self.provenance, &other.provenance);
-        // A tenant that is not known is no evidence of another one.
-        let tenant = mine.tenant_id.is_none()
-            || theirs.tenant_id.is_none()
-            || mine.tenant_id == theirs.tenant_id;
-        mine.client_id == theirs.client_id && mine.practice == theirs.practice && tenant
+        // EXPOSE: compared.
+        let secret = self.secret.expose() == other.secret.expose();
+        secret && mine.client_id == theirs.client_id && mine.practice == theirs.practice
     }
 }
 

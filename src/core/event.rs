@@ -87,6 +87,10 @@ pub enum Event {
     },
     /// An alarm that [`Effect::Wake`](crate::Effect::Wake) asked for.
     Rang,
+    /// The screen was locked: whoever unlocks it may be somebody else.
+    Locked,
+    /// There is no memory that is closed to pages: nothing secret may be taken.
+    Unsheltered,
     /// The browser started, or the extension was installed or updated: nothing secret may be left.
     BrowserStarted,
     /// The browser's storage failed at something, or does it again.
@@ -181,6 +185,11 @@ pub enum Command {
     Wipe,
     /// Keep the pair for another 15 minutes.
     Extend,
+    /// This one of the pairs on board is meant; the others are wiped.
+    Choose {
+        /// Its [`number`](crate::PairChoice::number).
+        number: u32,
+    },
     /// A text pasted for classification; nothing is kept.
     Weigh {
         /// What was pasted, whole.

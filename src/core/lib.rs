@@ -6,6 +6,8 @@
 mod address;
 mod calendar;
 mod connection;
+#[cfg(test)]
+mod counts;
 mod credential;
 mod custody;
 mod effect;

@@ -170,6 +170,14 @@ pub struct AppLog {
     pub old: Vec<OldSecret>,
 }
 
+impl AppLog {
+    /// Whether no page of it was seen: nothing is known but its secret.
+    #[must_use]
+    pub fn is_unseen(&self) -> bool {
+        *self == Self { secret: self.secret.clone(), ..Self::default() }
+    }
+}
+
 /// A secret that a new one has taken the place of.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct OldSecret {

@@ -8,8 +8,8 @@ use ts_rs::{Config, TS};
 use crate::{
     Arg, Badge, Bank, Button, Chore, Command, ConnectionView, Effect, Event, Explained, Field,
     Finding, Guide, Half, HandFault, JourneyChoice, Moment, Node, Notice, Now, OrderId, Page,
-    PairView, Part, Place, Recipe, Row, RowState, Sealed, SecretKind, Site, Suggestion, Take, Text,
-    Tone, View, Voyage, Weighed,
+    PairChoice, PairView, Part, Place, Recipe, Row, RowState, Sealed, SecretKind, Site, Suggestion,
+    Take, Text, Tone, View, Voyage, Weighed,
 };
 
 /// The whole file.
@@ -50,6 +50,7 @@ pub fn declarations() -> String {
         Now,
         OrderId,
         Page,
+        PairChoice,
         PairView,
         Part,
         Place,

@@ -106,6 +106,8 @@ pub struct Voyage {
     pub azure: Bank,
     /// The pair on board.
     pub pair: Option<PairView>,
+    /// Where there are several: one of them has to be chosen.
+    pub choices: Vec<PairChoice>,
     /// The Marketo bank.
     pub marketo: Bank,
 }
@@ -192,6 +194,24 @@ pub struct PairView {
     pub verdict: Text,
     /// How the verdict is meant.
     pub tone: Tone,
+    /// When the pair is wiped.
+    pub until: Moment,
+}
+
+/// One of several pairs on board: never the secret.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PairChoice {
+    /// Its number for [`Command::Choose`](crate::Command::Choose).
+    pub number: u32,
+    /// The app's name, where its page was seen.
+    pub app: Option<String>,
+    /// The client ID.
+    pub client_id: String,
+    /// The secret's first three characters.
+    pub hint: String,
+    /// The number of the secret's characters.
+    pub length: u32,
     /// When the pair is wiped.
     pub until: Moment,
 }

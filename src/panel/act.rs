@@ -15,6 +15,8 @@ pub enum Act {
     Copy(String),
     /// Wipe the pair.
     Wipe,
+    /// This pair is meant.
+    Choose(u32),
     /// Keep the pair longer.
     Extend,
     /// Show a sheet.

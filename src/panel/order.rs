@@ -58,6 +58,13 @@ impl Order<'_> {
     }
 }
 
+const CHOOSE: (&str, &str) = ("Choose", "number");
+
+/// The message that one of several pairs is meant.
+pub fn choose(number: u32) -> Result<JsValue, JsValue> {
+    tagged(CHOOSE.0, CHOOSE.1, &number.into())
+}
+
 const WEIGH: (&str, &str) = ("Weigh", "text");
 const KEEP_WEIGHED: (&str, &str) = ("KeepWeighed", "client_id");
 

@@ -9,7 +9,8 @@ use std::borrow::Cow;
 use js_sys::{Array, Reflect};
 use keyferry_core::{
     Arg, Bank, Button, ConnectionView, Explained, Finding, JourneyChoice, Moment, Notice, Now,
-    PairView, Part, Recipe, Row, RowState, Site, Suggestion, Text, Tone, View, Voyage, Weighed,
+    PairChoice, PairView, Part, Recipe, Row, RowState, Site, Suggestion, Text, Tone, View, Voyage,
+    Weighed,
 };
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -53,13 +54,14 @@ objects! {
     Part { text, line, url }
     JourneyChoice { id, title, remark }
     Suggestion { journey, why }
-    Voyage { journey, suggestion, title, sync_off_since, now, azure, pair, marketo }
+    Voyage { journey, suggestion, title, sync_off_since, now, azure, pair, choices, marketo }
     Now { step, of, site, title, body, why, reason, missing, seen, note, tone, button }
     Bank { caption, steps }
     Row { id, title, state, remark }
+    PairChoice { number, app, client_id, hint, length, until }
     PairView { client_id, hint, length, verdict, tone, until }
     Notice { text, tone }
-    Weighed { client_id, hint, length, verdict, tone, keepable }
+    Weighed { client_id, suggested, doubt, hint, length, verdict, tone, keepable }
 }
 
 names! {

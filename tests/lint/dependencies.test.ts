@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { ROOT } from "../../extension/build/root";
+import { writeFigure } from "../figures";
 
 type Metadata = { packages: { name: string; version: string; license: string | null; source: string | null }[] };
 type PackageJson = { devDependencies: Record<string, string>; dependencies?: Record<string, string> };
@@ -22,6 +23,14 @@ test("every crate has a licence that fits and is served by the registry", () => 
   assert.ok(foreign.length > 0);
   assert.deepEqual(foreign.filter(({ license }) => !FREE.test(license ?? "")).map(({ name }) => name), []);
   assert.deepEqual(foreign.filter(({ source }) => !source?.startsWith("registry+")).map(({ name }) => name), []);
+});
+
+test("few crates are in what is shipped", () => {
+  const args = ["tree", "--locked", "--package=keyferry-background", "--package=keyferry-panel", "--target=wasm32-unknown-unknown", "--edges=normal", "--prefix=none", "--format={p}"];
+  const lines = execFileSync("cargo", args, { cwd: ROOT, encoding: "utf8" }).split("\n");
+  const crates = new Set(lines.filter((line) => line !== "").map((line) => line.split(" ").slice(0, 2).join(" ")));
+  assert.ok(crates.size > 5 && crates.size <= 40, [...crates].join(", "));
+  writeFigure("security", "crates-in-wasm", crates.size);
 });
 
 test("every crate that we name is pinned to one version, in one place", () => {

@@ -31,6 +31,7 @@ export function view(azure: number, marketo: number, voyage: Partial<Voyage> = {
     now: null,
     azure: { caption: text("bank_azure_tenant", { Plain: "contoso.onmicrosoft.com" }), steps: rows(AZURE, azure) },
     pair: null,
+    choices: [],
     marketo: { caption: text("bank_marketo_host", { Plain: "app-ab13" }), steps: rows(MARKETO, marketo) },
     ...voyage,
   };
@@ -70,7 +71,7 @@ export const VIEWS = {
     return view(5, 2, { sync_off_since: since() - 48 * 60 * MINUTE, now: now("read_checks", text("cue_checks_failed", { Plain: "2" }), bad), pair: doubtful }, { notices });
   },
   weighed: (): View => {
-    const weighed = { client_id: null, hint: "x7k", length: 40, verdict: text("pair_client_id_missing"), tone: "Warn" as const, keepable: true };
+    const weighed = { client_id: null, suggested: null, doubt: null, hint: "x7k", length: 40, verdict: text("pair_client_id_missing"), tone: "Warn" as const, keepable: true };
     return view(5, 1, { now: now("fill_credentials", text("cue_no_pair")) }, { weighed });
   },
   done: (): View => view(5, 4),

@@ -7,6 +7,32 @@ use zeroize::Zeroizing;
 ///
 /// It has no `Debug`, `Display`, `Serialize` or `Clone` on purpose. Every call of
 /// [`expose`](Self::expose) carries an `// EXPOSE:` comment with its reason.
+///
+/// What has these traits is taken, and a secret is not:
+///
+/// ```
+/// fn printable<T: std::fmt::Debug + std::fmt::Display>() {}
+/// fn stored<T: serde::Serialize>() {}
+/// fn doubled<T: Clone>() {}
+/// (printable::<String>(), stored::<String>(), doubled::<String>());
+/// # let _ = keyferry_core::Secret::new(String::new());
+/// ```
+/// ```compile_fail,E0277
+/// fn printable<T: std::fmt::Debug>() {}
+/// printable::<keyferry_core::Secret>();
+/// ```
+/// ```compile_fail,E0277
+/// fn printable<T: std::fmt::Display>() {}
+/// printable::<keyferry_core::Secret>();
+/// ```
+/// ```compile_fail,E0277
+/// fn stored<T: serde::Serialize>() {}
+/// stored::<keyferry_core::Secret>();
+/// ```
+/// ```compile_fail,E0277
+/// fn doubled<T: Clone>() {}
+/// doubled::<keyferry_core::Secret>();
+/// ```
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {

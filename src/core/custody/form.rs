@@ -31,6 +31,8 @@ pub enum Withheld {
     Nothing,
     /// Its time was up; it is wiped.
     Expired,
+    /// There are several, and none is chosen.
+    Undecided,
     /// The form has had it.
     Spent,
     /// No form of this screen asks for the pair.

@@ -32,8 +32,12 @@ fn secret(seed: u64) -> Secret {
 
 fn loaded() -> Custody {
     let mut custody = Custody::default();
-    assert_eq!(custody.capture(&secret(1), provenance(1), START), Ok(Verdict::Verified));
+    assert_eq!(captured(&mut custody, 1, START), Ok(Verdict::Verified));
     custody
+}
+
+fn captured(custody: &mut Custody, app: u64, now: Moment) -> Result<Verdict, Refusal> {
+    custody.capture(&secret(app), provenance(app), now).map(|pair| pair.verdict)
 }
 
 fn form(screen: Screen, field: u32) -> Form {
@@ -97,37 +101,61 @@ fn only_a_secret_of_some_app_comes_on_board() {
         (Secret::new(String::new()), from, Refusal::Value(Verdict::Empty)),
         (secret(1), no_id, Refusal::Id),
     ] {
-        assert_eq!(custody.capture(&text, from.clone(), START), Err(refusal.clone()));
-        assert_eq!(custody.replace(&text, from, START), Err(refusal));
+        assert_eq!(custody.capture(&text, from, START).map(drop), Err(refusal));
         assert!(custody.aboard(START).is_none());
     }
 }
 
 #[test]
-fn holds_one_pair_and_another_app_only_when_asked() {
-    let mut custody = loaded();
-    let aboard = provenance(1).client_id;
-    let refusal = Refusal::OtherApp { aboard: aboard.clone() };
-    assert_eq!(custody.capture(&secret(2), provenance(2), at(1)), Err(refusal.clone()));
-    let mut same_app_elsewhere = provenance(1);
-    same_app_elsewhere.tenant_id = provenance(2).tenant_id;
-    assert_eq!(custody.capture(&secret(2), same_app_elsewhere, at(1)), Err(refusal.clone()));
-    for tenant_id in [provenance(1).tenant_id, None] {
-        let neighbour = Provenance { tenant_id, ..provenance(2) };
-        assert_eq!(custody.capture(&secret(2), neighbour, at(1)), Err(refusal.clone()));
+fn of_two_pairs_none_is_given_out_until_a_person_has_chosen() {
+    for second in [(2, provenance(2)), (3, provenance(1))] {
+        for chosen in [0, 1] {
+            let mut custody = loaded();
+            custody.capture(&secret(second.0), second.1.clone(), at(1)).unwrap();
+            assert!(custody.aboard(at(1)).is_none());
+            assert_eq!(value(custody.release(&form(EDIT, 1), at(1))), Err(Withheld::Undecided));
+            assert!(!custody.choose(2, at(1)));
+            assert_eq!(custody.held(at(1)).count(), 2);
+            assert!(custody.choose(chosen, at(1)));
+            let expected = specimen::current(if chosen == 0 { 1 } else { second.0 });
+            assert_eq!(value(custody.release(&form(EDIT, 1), at(1))), Ok(expected));
+            assert_eq!(custody.held(at(1)).count(), 1, "the other is wiped");
+        }
     }
-    assert_eq!(custody.aboard(at(1)).unwrap().provenance.client_id, aboard);
+}
 
-    assert!(custody.capture(&secret(3), provenance(1), at(2)).is_ok(), "newer, same app");
-    assert_eq!(value(custody.release(&form(EDIT, 1), at(2))), Ok(specimen::current(3)));
-    assert!(custody.replace(&secret(2), provenance(2), at(3)).is_ok());
-    assert_eq!(value(custody.release(&form(EDIT, 1), at(3))), Ok(specimen::current(2)));
+#[test]
+fn the_same_secret_taken_again_starts_anew_and_asks_nothing() {
+    let mut custody = loaded();
+    assert!(custody.release(&form(EDIT, 1), at(1)).is_ok());
+    assert!(captured(&mut custody, 1, at(2)).is_ok());
+    assert_eq!(custody.aboard(at(2)).unwrap().until, at(2 + LIFETIME));
+    assert!(custody.release(&form(EDIT, 1), at(2)).is_ok());
+}
+
+#[test]
+fn each_of_two_pairs_has_its_own_time() {
+    let mut custody = loaded();
+    assert!(captured(&mut custody, 2, at(60_000)).is_ok());
+    assert!(custody.sweep(at(LIFETIME + 1)));
+    assert_eq!(custody.aboard(at(LIFETIME + 1)).unwrap().until, at(60_000 + LIFETIME));
+}
+
+#[test]
+fn there_is_an_end_to_taking_without_choosing() {
+    let mut custody = Custody::default();
+    for app in 0..6 {
+        assert!(captured(&mut custody, app, START).is_ok());
+    }
+    assert_eq!(captured(&mut custody, 6, START), Err(Refusal::Full));
+    assert_eq!(custody.held(START).count(), 6);
 }
 
 #[test]
 fn a_pair_that_is_over_stands_in_nobodys_way() {
     let mut custody = loaded();
-    assert!(custody.capture(&secret(2), provenance(2), at(LIFETIME + 1)).is_ok());
+    assert!(captured(&mut custody, 2, at(LIFETIME + 1)).is_ok());
+    assert!(custody.aboard(at(LIFETIME + 1)).is_some());
 }
 
 #[test]
@@ -218,29 +246,52 @@ fn check_dropped(change: impl Fn(&mut serde_json::Value), expected: Option<Unrea
 fn a_record_that_is_not_what_was_written_is_dropped() {
     use serde_json::{Value, json};
     let damaged = Some(Unreadable::Damaged);
-    check_dropped(|record| record["version"] = json!(2), Some(Unreadable::Version));
-    check_dropped(|record| record["until"] = json!(START.0), damaged);
-    check_dropped(|record| record["until"] = json!(u64::MAX), Some(Unreadable::Expired));
-    check_dropped(|record| record["captured_at"] = json!(START.0 + 2), damaged);
-    check_dropped(|record| record["secret"] = json!(""), damaged);
-    check_dropped(|record| record["secret"] = json!(format!(" {}", specimen::current(1))), damaged);
-    check_dropped(|record| record["provenance"]["client_id"] = json!("x"), damaged);
+    check_dropped(|record| record["version"] = json!(1), Some(Unreadable::Version));
+    check_dropped(|record| record["pairs"] = json!([]), damaged);
     check_dropped(
-        |record| record["provenance"]["client_id"] = json!(provenance(1).client_id.to_uppercase()),
+        |record| {
+            let pair = record["pairs"][0].clone();
+            record["pairs"].as_array_mut().unwrap().push(pair);
+        },
+        damaged,
+    );
+    check_dropped(|record| record["pairs"][0]["until"] = json!(START.0), damaged);
+    check_dropped(
+        |record| record["pairs"][0]["until"] = json!(u64::MAX),
+        Some(Unreadable::Expired),
+    );
+    check_dropped(|record| record["pairs"][0]["captured_at"] = json!(START.0 + 2), damaged);
+    check_dropped(|record| record["pairs"][0]["secret"] = json!(""), damaged);
+    check_dropped(
+        |record| record["pairs"][0]["secret"] = json!(format!(" {}", specimen::current(1))),
+        damaged,
+    );
+    check_dropped(|record| record["pairs"][0]["provenance"]["client_id"] = json!("x"), damaged);
+    check_dropped(
+        |record| {
+            record["pairs"][0]["provenance"]["client_id"] =
+                json!(provenance(1).client_id.to_uppercase())
+        },
         damaged,
     );
     check_dropped(
         |record| {
             let form = json!({"screen": "admin", "document": "F", "field": 1, "practice": false});
-            record["fills"] = json!([{"form": form, "tries": 1, "faulted": true}]);
+            record["pairs"][0]["fills"] = json!([{"form": form, "tries": 1, "faulted": true}]);
         },
         damaged,
     );
-    check_dropped(|record| record["fills"] = Value::Null, None);
-    check_dropped(|record| record["new"] = json!(1), None);
+    check_dropped(|record| record["pairs"][0]["fills"] = Value::Null, None);
+    check_dropped(|record| record["pairs"][0]["new"] = json!(1), None);
     check_dropped(|record| *record = Value::Null, None);
-    for field in ["version", "provenance", "captured_at", "until", "fills", "secret"] {
+    for field in ["version", "pairs"] {
         check_dropped(|record| drop(record.as_object_mut().unwrap().remove(field)), None);
+    }
+    for field in ["number", "provenance", "captured_at", "until", "fills", "secret"] {
+        let remove = |record: &mut Value| {
+            drop(record["pairs"][0].as_object_mut().unwrap().remove(field));
+        };
+        check_dropped(remove, None);
     }
 }
 
@@ -255,7 +306,7 @@ fn a_record_that_is_over_is_dropped() {
 #[derive(Clone, Debug)]
 enum Deed {
     Capture(u64),
-    Replace(u64),
+    Choose(u32),
     Release(Screen, u32),
     Fault(Screen, u32),
     Extend,
@@ -270,7 +321,7 @@ fn deed() -> impl Strategy<Value = Deed> {
     let screen = || prop::sample::select(vec![EDIT, Screen::ValidateForm, Screen::Admin]);
     prop_oneof![
         1 => (0..3_u64).prop_map(Deed::Capture),
-        1 => (0..3_u64).prop_map(Deed::Replace),
+        1 => (0..4_u32).prop_map(Deed::Choose),
         4 => (screen(), 0..3_u32).prop_map(|(screen, field)| Deed::Release(screen, field)),
         2 => (screen(), 0..3_u32).prop_map(|(screen, field)| Deed::Fault(screen, field)),
         1 => Just(Deed::Extend),
@@ -282,29 +333,34 @@ fn deed() -> impl Strategy<Value = Deed> {
     ]
 }
 
-/// What an onlooker knows: which app's pair is on board, since when, until when, and which forms
-/// had it with no fault since.
+/// What an onlooker knows: which apps' pairs are on board, since when, until when, and which forms
+/// had them with no fault since.
 #[derive(Default)]
 struct Onlooker {
-    aboard: Option<(u64, Moment, Moment)>,
-    had: Vec<Form>,
+    aboard: Vec<(u64, Moment, Moment)>,
+    had: Vec<(u64, Form)>,
 }
 
 impl Onlooker {
-    fn live(&self, now: Moment) -> Option<u64> {
-        self.aboard
-            .filter(|(_, from, until)| from.0 <= now.0 + JITTER && now <= *until)
-            .map(|(app, ..)| app)
+    fn live(&self, now: Moment) -> Vec<u64> {
+        let live =
+            |(_, from, until): &&(u64, Moment, Moment)| from.0 <= now.0 + JITTER && now <= *until;
+        self.aboard.iter().filter(live).map(|(app, ..)| *app).collect()
     }
 
     fn forget_what_is_over(&mut self, now: Moment) {
-        if self.live(now).is_none() {
-            *self = Self::default();
-        }
+        let live = self.live(now);
+        self.keep(|app| live.contains(&app));
+    }
+
+    fn keep(&mut self, stays: impl Fn(u64) -> bool) {
+        self.aboard.retain(|(app, ..)| stays(*app));
+        self.had.retain(|(app, _)| stays(*app));
     }
 
     fn took(&mut self, app: u64, now: Moment) {
-        *self = Self { aboard: Some((app, now, at_most(now))), had: Vec::new() };
+        self.keep(|other| other != app);
+        self.aboard.push((app, now, at_most(now)));
     }
 }
 
@@ -326,42 +382,43 @@ proptest! {
                 onlooker.forget_what_is_over(now);
             }
             match deed {
-                Deed::Capture(app) => match custody.capture(&secret(app), provenance(app), now) {
-                    Ok(_) => {
-                        prop_assert!(onlooker.live(now).is_none_or(|aboard| aboard == app));
-                        onlooker.took(app, now);
-                    }
-                    Err(_) => prop_assert!(onlooker.live(now).is_some_and(|aboard| aboard != app)),
-                },
-                Deed::Replace(app) => {
-                    prop_assert!(custody.replace(&secret(app), provenance(app), now).is_ok());
+                Deed::Capture(app) => {
+                    prop_assert!(captured(&mut custody, app, now).is_ok());
                     onlooker.took(app, now);
+                }
+                Deed::Choose(number) => {
+                    let numbers: Vec<_> = custody.held(now).map(|pair| pair.number).collect();
+                    let at = numbers.iter().position(|other| *other == number);
+                    let app = at.and_then(|at| onlooker.live(now).get(at).copied());
+                    if custody.choose(number, now) {
+                        onlooker.keep(|other| Some(other) == app);
+                    } else {
+                        prop_assert!(at.is_none());
+                    }
                 }
                 Deed::Release(screen, field) => {
                     let form = form(screen, field);
                     if let Ok(pair) = custody.release(&form, now) {
-                        let app = onlooker.live(now);
-                        prop_assert!(app.is_some(), "given out after its end");
-                        let app = app.unwrap();
+                        let live = onlooker.live(now);
+                        prop_assert_eq!(live.len(), 1, "given out after its end, or undecided");
+                        let app = live[0];
                         prop_assert_eq!(pair.secret.expose(), specimen::current(app));
                         prop_assert_eq!(pair.client_id, provenance(app).client_id);
-                        prop_assert!(!onlooker.had.contains(&form), "given out twice");
+                        prop_assert!(!onlooker.had.contains(&(app, form.clone())), "given out twice");
                         prop_assert!(screen != Screen::Admin);
-                        onlooker.had.push(form);
+                        onlooker.had.push((app, form));
                     }
                 }
                 Deed::Fault(screen, field) => {
                     let form = form(screen, field);
                     custody.faulted(&form);
-                    onlooker.had.retain(|had| *had != form);
+                    onlooker.had.retain(|(_, had)| *had != form);
                 }
                 Deed::Extend => {
                     if let Some(until) = custody.extend(now) {
-                        prop_assert!(onlooker.live(now).is_some(), "extended after its end");
+                        prop_assert!(!onlooker.live(now).is_empty(), "extended after its end");
                         prop_assert_eq!(until, at_most(now));
-                        if let Some(aboard) = &mut onlooker.aboard {
-                            *aboard = (aboard.0, now, until);
-                        }
+                        onlooker.aboard.iter_mut().for_each(|aboard| *aboard = (aboard.0, now, until));
                     }
                 }
                 Deed::Sweep => drop(custody.sweep(now)),
@@ -378,12 +435,12 @@ proptest! {
                 Deed::Wait(time) => now = after(now, time),
                 Deed::Back(time) => now = Moment(now.0 - time),
             }
-            let aboard = custody.aboard(now).map(|pair| pair.provenance.client_id.clone());
-            if let Some(client_id) = aboard {
-                let app = onlooker.live(now);
-                prop_assert_eq!(Some(client_id), app.map(|app| provenance(app).client_id));
-                prop_assert!(custody.aboard(now).unwrap().until.0 <= at_most(now).0 + JITTER);
-            }
+            let held: Vec<_> = custody.held(now).map(|pair| pair.provenance.client_id.clone()).collect();
+            let live = onlooker.live(now);
+            // After a sleep in which all was over nothing of it comes back; else they are the same.
+            prop_assert!(held.iter().all(|id| live.iter().any(|app| provenance(*app).client_id == *id)));
+            prop_assert_eq!(custody.aboard(now).is_some(), held.len() == 1);
+            prop_assert!(custody.held(now).all(|pair| pair.until.0 <= at_most(now).0 + JITTER));
         }
     }
 }

@@ -124,6 +124,9 @@ impl Ferry {
 
     /// Has the hand read the cell that shows the secret's value.
     fn keep(&mut self, tab: u32, now: Moment, effects: &mut Vec<Effect>) {
+        if self.refuses_for_want_of_shelter() {
+            return;
+        }
         let Some((kind, place, url, node)) = self.capture_in(tab) else {
             return self.fault(HandFault::Gone);
         };
@@ -203,6 +206,9 @@ impl Ferry {
         now: Moment,
         effects: &mut Vec<Effect>,
     ) -> bool {
+        if self.refuses_for_want_of_shelter() {
+            return false;
+        }
         let app = self.logbook.voyage.as_ref().and_then(|log| log.apps.get(&from.client_id));
         let object_id = app.and_then(|app| app.object_id.clone());
         if object_id.is_some() {
@@ -213,49 +219,37 @@ impl Ferry {
             }
         }
         let (client_id, secret_id) = (from.client_id.clone(), from.secret_id.clone());
-        // A pair that was made elsewhere: what Azure says of its app is not Keyferry's to ask for.
-        let elsewhere = from.source == Source::Paste && app.is_none();
-        // The person asked for this one by a press: it takes the place of the one before.
-        let verdict = match self.custody.replace(value, from, now) {
-            Ok(verdict) => verdict,
+        let (verdict, print) = match self.custody.capture(value, from, now) {
+            Ok(pair) => (pair.verdict, pair.fingerprint.clone()),
             Err(Refusal::Value(verdict)) => {
                 self.say(verdict.text(), verdict.tone());
                 return false;
             }
-            Err(Refusal::Id | Refusal::OtherApp { .. }) => {
-                self.say(Text::plain("pair_client_id_bad"), Tone::Bad);
+            Err(refusal) => {
+                let bad = refusal == Refusal::Id;
+                self.say(
+                    Text::plain(if bad { "pair_client_id_bad" } else { "pair_choose" }),
+                    Tone::Bad,
+                );
                 return false;
             }
         };
         self.say(verdict.text(), verdict.tone());
-        let Some(Fingerprint { hint, length, .. }) =
-            self.custody.aboard(now).map(|pair| pair.fingerprint.clone())
-        else {
-            return false;
-        };
         effects.push(Effect::Keep);
+        let Fingerprint { hint, length, .. } = print;
         if let Some(log) = self.logbook.voyage.as_mut() {
-            log.app = Some(client_id.clone());
-            log.filled = None;
-            log.saved = None;
-            log.validating = false;
-            log.checks = None;
-            log.arrived = false;
-            log.pass("public_client");
-            if elsewhere {
-                log.pass("add_permission");
-                log.pass("grant_consent");
-            }
             let app = log.apps.or_default(client_id);
             app.secret = Some(SecretLog { hint, length, secret_id, expires });
         }
+        self.boarded(now);
         true
     }
 
     /// Has the hand fill the form in front.
     fn fill(&mut self, tab: u32, now: Moment, effects: &mut Vec<Effect>) {
         let Some(from) = self.custody.aboard(now).map(|pair| pair.provenance.clone()) else {
-            self.say(Text::plain("pair_none"), Tone::Warn);
+            let undecided = self.custody.held(now).next().is_some();
+            self.say(Text::plain(if undecided { "pair_choose" } else { "pair_none" }), Tone::Warn);
             return;
         };
         let client_id = from.client_id;

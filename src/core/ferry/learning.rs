@@ -95,7 +95,7 @@ impl Ferry {
                 }
                 let proof = Journey::named(&log.journey).map(|journey| journey.proof);
                 learn_marketo(log, proof, sighting.screen, &sighting.facts, emptied, now);
-                if log.arrived && pair.is_some() {
+                if log.arrived && self.custody.held(now).next().is_some() {
                     self.wipe(effects);
                 }
                 self.notice_filled(place, glimpse, now);

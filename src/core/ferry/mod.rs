@@ -9,6 +9,7 @@
 //! Nothing here panics, whatever comes in; an event that does not fit the state is ignored.
 
 mod acts;
+mod choice;
 mod fitting;
 mod guiding;
 mod help;
@@ -23,7 +24,7 @@ mod showing;
 #[cfg(test)]
 mod tests;
 
-use crate::custody::{Custody, Record, Stored};
+use crate::custody::{Custody, Pair, Record, Stored};
 use crate::journey::{Bearings, Journey};
 use crate::logbook::Logbook;
 use crate::lookout::{Glimpse, Lookout};
@@ -52,6 +53,8 @@ pub struct Ferry {
     orders: u32,
     /// What stands in the paste box, weighed.
     weighing: Option<Weighing>,
+    /// The browser has no memory for a secret.
+    unsheltered: bool,
     /// What the codes in a pasted error mean.
     explaining: Option<Vec<Remedy>>,
     /// What went wrong or right last; gone with the next step.
@@ -93,6 +96,7 @@ impl Ferry {
             order: None,
             orders: 0,
             weighing: None,
+            unsheltered: false,
             explaining: None,
             note,
             noted_at: None,
@@ -116,13 +120,32 @@ impl Ferry {
 
     /// Takes one event in and says what to do.
     pub fn handle(&mut self, event: Event, now: Moment) -> Vec<Effect> {
+        self.around(now, |ferry, effects| ferry.take_in(event, now, effects))
+    }
+
+    /// What comes before every change and after it.
+    fn around(
+        &mut self,
+        now: Moment,
+        change: impl FnOnce(&mut Self, &mut Vec<Effect>),
+    ) -> Vec<Effect> {
         let before = self.logbook.clone();
-        let alarm = self.wake_at(now);
+        let wake = self.wake_at(now);
         let mut effects = Vec::new();
         self.pay_debts(&mut effects);
         self.expire(now, &mut effects);
+        change(self, &mut effects);
+        self.note_connection(now);
+        self.remind(now, &mut effects);
+        self.settle_note(now);
+        self.guide_tabs(now, &mut effects);
+        self.finish(&before, wake, now, &mut effects);
+        effects
+    }
+
+    fn take_in(&mut self, event: Event, now: Moment, effects: &mut Vec<Effect>) {
         match event {
-            Event::Saw { place, page } => self.saw(place, &page, now, &mut effects),
+            Event::Saw { place, page } => self.saw(place, &page, now, effects),
             Event::Left { place } => {
                 self.lose_form(&place);
                 self.abandon(|at| *at == place, "fault_left");
@@ -141,11 +164,11 @@ impl Ferry {
             }
             Event::Foreground { tab } => self.foreground = tab,
             Event::Pressed { place, button } => {
-                self.press(button, Some(&place), now, &mut effects);
+                self.press(button, Some(&place), now, effects);
             }
-            Event::Asked { command } => self.asked(command, now, &mut effects),
+            Event::Asked { command } => self.asked(command, now, effects),
             Event::Taken { order, place, url, outcome } => {
-                self.taken(order, &place, &url, outcome, now, &mut effects);
+                self.taken(order, &place, &url, outcome, now, effects);
             }
             Event::Filled { order, place, fault } => self.filled(order, &place, fault),
             // The pair's time was looked at above; the warning rings first, then the end.
@@ -154,19 +177,23 @@ impl Ferry {
                 effects.push(Effect::Wake { at: self.wake_at(now) });
             }
             Event::BrowserStarted => {
-                self.restarted(&mut effects);
+                self.restarted(effects);
                 // The browser may have dropped the alarm.
                 effects.push(Effect::Wake { at: self.wake_at(now) });
             }
-            Event::Stored { chore, failed } => self.stored(chore, failed, &mut effects),
+            Event::Locked => {
+                if self.custody.held(now).next().is_some() {
+                    self.say(Text::plain("pair_locked"), Tone::Warn);
+                }
+                self.wipe(effects);
+            }
+            Event::Unsheltered => {
+                self.unsheltered = true;
+                self.wipe(effects);
+            }
+            Event::Stored { chore, failed } => self.stored(chore, failed, effects),
             Event::Online { on } => self.online(on),
         }
-        self.note_connection(now);
-        self.remind(now, &mut effects);
-        self.settle_note(now);
-        self.guide_tabs(now, &mut effects);
-        self.finish(&before, alarm, now, &mut effects);
-        effects
     }
 
     fn say(&mut self, text: Text, tone: Tone) {
@@ -186,7 +213,7 @@ impl Ferry {
     fn finish(
         &mut self,
         before: &Logbook,
-        alarm: Option<Moment>,
+        wake: Option<Moment>,
         now: Moment,
         effects: &mut Vec<Effect>,
     ) {
@@ -197,7 +224,7 @@ impl Ferry {
             effects.push(Effect::Watch { on: self.logbook.voyage.is_some() });
         }
         let at = self.wake_at(now);
-        if at != alarm {
+        if at != wake {
             effects.push(Effect::Wake { at });
         }
         let badge = self.badge_now(now);
@@ -209,12 +236,12 @@ impl Ferry {
 
     /// When to look again: at the pair's warning, at its end, at the next reminder.
     fn wake_at(&self, now: Moment) -> Option<Moment> {
-        let pair = self.custody.aboard(now).map(|pair| {
+        let next = |pair: &Pair| {
             // A millisecond past the end, when it is over for certain.
             let end = Moment(pair.until.0.saturating_add(1));
             if now < pair.warn_at() { pair.warn_at() } else { end }
-        });
-        pair.into_iter().chain(self.next_reminder(now)).min()
+        };
+        self.custody.held(now).map(next).chain(self.next_reminder(now)).min()
     }
 
     fn badge_now(&self, now: Moment) -> Badge {
@@ -223,7 +250,7 @@ impl Ferry {
             None => Badge::Nothing,
             Some(log) if log.sync == Some(Sync::Off) => Badge::SyncOff,
             Some(log) if log.arrived && self.present(now).is_none() => Badge::Done,
-            Some(_) if self.custody.aboard(now).is_some() => Badge::Pair,
+            Some(_) if self.custody.held(now).next().is_some() => Badge::Pair,
             Some(_) => Badge::Nothing,
         }
     }
@@ -255,7 +282,11 @@ impl Ferry {
     fn expire(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         self.expire_weighing(now);
         if self.custody.sweep(now) {
-            self.wipe(effects);
+            if self.custody.held(now).next().is_some() {
+                self.fewer(now, effects);
+            } else {
+                self.wipe(effects);
+            }
             self.say(Text::plain("pair_expired"), Tone::Warn);
         }
     }
@@ -333,6 +364,7 @@ impl Ferry {
                     effects.push(Effect::Keep);
                 }
             }
+            Command::Choose { number } => self.choose(number, now, effects),
             Command::Weigh { text } => self.weigh(text, now),
             Command::KeepWeighed { client_id } => self.keep_weighed(client_id, now, effects),
             Command::DropWeighed => self.weighing = None,

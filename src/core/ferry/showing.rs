@@ -41,6 +41,7 @@ impl Ferry {
                 steps: rows(journey, &bearings, Site::Azure, current),
             },
             pair: self.pair_view(now),
+            choices: self.choices(now),
             marketo: Bank {
                 caption: marketo_caption(log),
                 steps: rows(journey, &bearings, Site::Marketo, current),
@@ -116,7 +117,7 @@ impl Ferry {
 
     fn notices(&self, now: Moment) -> Vec<Notice> {
         let mut notices = Vec::new();
-        if let Some(pair) = self.custody.aboard(now).filter(|pair| pair.warn_at() <= now) {
+        if let Some(pair) = self.custody.held(now).find(|pair| pair.warn_at() <= now) {
             let text = Text::plain("pair_expiring").with(Arg::Time(pair.until.0));
             notices.push(Notice { text, tone: Tone::Warn });
         }

@@ -1,10 +1,14 @@
 //! The state machine as tables: what is on the screens, what the core asks the shell to do.
 
+mod happening;
 mod journeys;
 mod mishaps;
+mod proof;
 mod random;
 mod reasons;
 mod voyage;
+mod watch;
+mod wrong_pairs;
 
 use super::*;
 use crate::{Button, OrderId, Permission, Screen, Secret, Site, Take, Target, specimen};
@@ -228,21 +232,61 @@ fn a_pair_is_filled_only_for_the_app_of_the_journey_and_in_front() {
 }
 
 #[test]
-fn a_second_app_takes_the_place_of_the_first_whole() {
+fn of_two_pairs_the_admin_chooses_and_the_other_is_wiped() {
+    for (number, app, seed) in [(0, APP, 1), (1, OTHER, 2)] {
+        let mut voyage = Voyage::with_pair();
+        voyage.see(3, shown_secret(OTHER));
+        // The other app's page alone changes nothing.
+        assert_eq!(voyage.pair().as_deref(), Some(APP));
+        voyage.press(3, Button::Keep);
+        voyage.answer(3, specimen::current(2));
+        assert_eq!((voyage.pair(), voyage.note().as_deref()), (None, Some("pair_choose")));
+        let choices = voyage.ferry.view(voyage.now).voyage.unwrap().choices;
+        let ids: Vec<_> = choices.iter().map(|choice| choice.client_id.as_str()).collect();
+        assert_eq!(ids, [APP, OTHER]);
+
+        voyage.see(2, form(Screen::EditCredentials, false));
+        voyage.effects.clear();
+        voyage.press(2, Button::Fill);
+        assert_eq!((voyage.order(), voyage.note().as_deref()), (None, Some("pair_choose")));
+
+        voyage.ask(Command::Choose { number });
+        assert_eq!(voyage.pair().as_deref(), Some(app));
+        assert!(voyage.ferry.view(voyage.now).voyage.unwrap().choices.is_empty());
+        voyage.press(2, Button::Fill);
+        let order = voyage.order().unwrap();
+        let released = voyage.ferry.redeem(order, voyage.now).unwrap();
+        assert_eq!(released.client_id, app);
+        // EXPOSE: made up by this test.
+        assert_eq!(released.secret.expose(), specimen::current(seed));
+    }
+}
+
+#[test]
+fn a_locked_screen_wipes_the_pair_and_what_was_pasted() {
     let mut voyage = Voyage::with_pair();
-    voyage.see(3, shown_secret(OTHER));
-    // The other app's page alone changes nothing.
-    assert_eq!(voyage.pair().as_deref(), Some(APP));
-    voyage.press(3, Button::Keep);
-    voyage.answer(3, specimen::current(2));
-    assert_eq!(voyage.pair().as_deref(), Some(OTHER));
-    voyage.see(2, form(Screen::EditCredentials, false));
-    voyage.press(2, Button::Fill);
-    let order = voyage.order().unwrap();
-    let released = voyage.ferry.redeem(order, voyage.now).unwrap();
-    assert_eq!(released.client_id, OTHER);
-    // EXPOSE: made up by this test.
-    assert_eq!(released.secret.expose(), specimen::current(2));
+    voyage.ask(Command::Weigh { text: Secret::new(specimen::current(3)) });
+    voyage.tell(Event::Locked);
+    assert_eq!((voyage.pair(), voyage.note().as_deref()), (None, Some("pair_locked")));
+    assert!(voyage.effects.contains(&Effect::Forget) && voyage.ferry.weighing.is_none());
+    let mut idle = Voyage::begin();
+    idle.tell(Event::Locked);
+    assert_eq!(idle.note(), None, "nothing was there, so nothing is said");
+}
+
+#[test]
+fn without_a_closed_memory_no_secret_is_taken() {
+    let mut voyage = Voyage::with_pair();
+    voyage.tell(Event::Unsheltered);
+    assert_eq!(voyage.pair(), None);
+    voyage.effects.clear();
+    voyage.see(1, shown_secret(APP));
+    voyage.press(1, Button::Keep);
+    assert_eq!((voyage.order(), voyage.note().as_deref()), (None, Some("pair_unsheltered")));
+    voyage.ask(Command::Weigh { text: Secret::new(specimen::current(3)) });
+    voyage.ask(Command::KeepWeighed { client_id: Some(APP.to_owned()) });
+    assert!(voyage.ferry.record().is_none());
+    assert!(!voyage.effects.contains(&Effect::Keep));
 }
 
 #[test]

@@ -109,7 +109,12 @@ fn no_entry_point_leaves_a_copy() {
         let mut custody = Custody::default();
         for _ in 0..2 {
             custody.capture(&paste(" ", " "), provenance(), NOW).unwrap();
-            custody.replace(&paste(" ", " "), provenance(), NOW).unwrap();
+            let other = "1d9c3a5e-7b1f-4e28-9a60-5c1d2e3f4a5b".to_owned();
+            custody
+                .capture(&paste(" ", " "), Provenance { client_id: other, ..provenance() }, NOW)
+                .unwrap();
+            let chosen = custody.held(NOW).map(|pair| pair.number).max().unwrap();
+            assert!(custody.choose(chosen, NOW));
         }
         let form = Form {
             screen: Screen::EditCredentials,

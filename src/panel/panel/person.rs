@@ -7,7 +7,7 @@ use web_sys::{Event, VisibilityState};
 
 use super::{Copying, Panel, with};
 use crate::act::Act;
-use crate::order::{Order, check_off, explain, keep_weighed, set_expiry, weigh};
+use crate::order::{Order, check_off, choose, explain, keep_weighed, set_expiry, weigh};
 use crate::screen;
 
 /// Milliseconds for which the panel says that the client ID is copied.
@@ -25,6 +25,7 @@ impl Panel {
                 self.close_sheet();
                 self.order(Order::Start(journey))?;
             }
+            Act::Choose(number) => self.send(&choose(*number)?)?,
             Act::Wipe => self.order(Order::Wipe)?,
             Act::Extend => self.order(Order::Extend)?,
             Act::Speak => self.speak()?,

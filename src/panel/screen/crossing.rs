@@ -8,6 +8,7 @@ use crate::element::{Element, element};
 /// The whole crossing.
 pub fn crossing(scene: &Scene, voyage: &Voyage) -> Element {
     let pair = match &voyage.pair {
+        _ if !voyage.choices.is_empty() => Some(pair::choice(scene, &voyage.choices)),
         Some(pair) => Some(pair::on_board(scene, pair)),
         // Once all is done nothing is missing in the hold.
         None => voyage.now.as_ref().map(|_| pair::none(scene)),

@@ -1,8 +1,8 @@
 //! The pair on board: never the secret.
 
-use keyferry_core::{Arg, PairView, Text};
+use keyferry_core::{Arg, PairChoice, PairView, Text};
 
-use super::{Scene, heard, tone, worded};
+use super::{Scene, heard, quiet, tone, worded};
 use crate::act::Act;
 use crate::element::{Element, element};
 use crate::time::{SOON, left};
@@ -26,6 +26,39 @@ pub fn on_board(scene: &Scene, pair: &PairView) -> Element {
                 .class(format!("verdict {}", tone(pair.tone)))
                 .put_all(scene.text(&pair.verdict)),
         )
+}
+
+/// Several pairs, of which the person says which one goes to Marketo.
+pub fn choice(scene: &Scene, choices: &[PairChoice]) -> Element {
+    let one = |choice: &PairChoice| {
+        let name = choice.app.as_ref().unwrap_or(&choice.client_id);
+        let rest = choice.until.0.saturating_sub(scene.now.0);
+        element("li")
+            .key(choice.number.to_string())
+            .put(element("b").put(name.as_str()))
+            .put(
+                element("code")
+                    .with("title", choice.client_id.as_str())
+                    .put(choice.client_id.as_str()),
+            )
+            .put(element("code").put(print(scene, &choice.hint, choice.length)))
+            .put(
+                element("span")
+                    .class(if rest < SOON { "left soon" } else { "left" })
+                    .put(scene.say_with("panel_left", [left(scene.now.0, choice.until.0)])),
+            )
+            .put(
+                quiet(scene.say("panel_choose"), Act::Choose(choice.number))
+                    .put(heard(format!(" ({name})"))),
+            )
+    };
+    element("section")
+        .class("pair choice")
+        .with("aria-labelledby", "pair")
+        .put(element("h3").with("id", "pair").put(scene.say("panel_choose_pair")))
+        .put(element("p").put(scene.say("panel_choose_help")))
+        .put(element("ul").with("role", "list").put_all(choices.iter().map(one)))
+        .put(worded(scene.say("panel_wipe_all"), Act::Wipe))
 }
 
 /// An empty hold.

@@ -119,12 +119,11 @@ impl Voyage {
     pub(super) fn see(&mut self, tab: u32, sighting: Sighting) {
         let url = "https://portal.azure.com/#a".to_owned();
         let glimpse = Glimpse { url, top_url: None, practice: false, sighting };
-        let before = self.ferry.logbook.clone();
-        let mut effects = Vec::new();
+        let now = self.now;
         self.ferry.foreground = Some(tab);
-        self.ferry.sighted(place(tab), glimpse, self.now, &mut effects);
-        self.ferry.guide_tabs(self.now, &mut effects);
-        self.ferry.finish(&before, None, self.now, &mut effects);
+        let effects = self.ferry.around(now, |ferry, effects| {
+            ferry.sighted(place(tab), glimpse, now, effects);
+        });
         self.effects.extend(effects);
     }
 
