@@ -32,7 +32,8 @@ const SUITES: Record<string, Part[]> = {
   package: [() => typescript("package", (path) => path.startsWith("tests/package/"))],
   browser: [() => typescript("browser", (path) => IN_BROWSER.test(path))],
   security: [
-    () => cargoTests("Rust's proofs", ["test", "--package", "keyferry-core", "--lib", "--profile", "proof", "--locked", "--", "proof::", "--show-output"], { KEYFERRY_PROOF: "1" }),
+    // `--only` takes TypeScript files alone.
+    () => values.only !== undefined ? Promise.resolve({ passed: 0, failed: 0 }) : cargoTests("Rust's proofs", ["test", "--package", "keyferry-core", "--lib", "--profile", "proof", "--locked", "--", "proof::", "--show-output"], { KEYFERRY_PROOF: "1" }),
     () => typescript("security", (path) => path.startsWith("tests/security/")),
   ],
   faults: [() => typescript("faults", (path) => path.startsWith("tests/faults/"))],
