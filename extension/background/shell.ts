@@ -54,6 +54,8 @@ export class Shell {
     await shell.settle("Store", logbook.failed);
     await shell.settle("Keep", pair.failed);
     if (pair.failed && !(await isSheltered())) await shell.handle("Unsheltered");
+    // What was found at waking is put right at once, also where no tab is in front.
+    await shell.handle("Rang");
     await shell.lookAround();
     void askAll();
     return shell;

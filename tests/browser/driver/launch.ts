@@ -17,6 +17,8 @@ export type Driven = {
   kind: Kind;
   browser: Browser;
   practice: Practice;
+  /** The folder that the browser keeps its things in. */
+  profile: string;
   /** A new tab in front, at this address. */
   open(url: string): Promise<Page>;
   /** Keyferry's panel: Chromium's own, at the side of the window; in Firefox, whose sidebar no driver reaches, as a tab. */
@@ -31,6 +33,10 @@ export type Options = {
   headed?: boolean;
   /** The extension's folder; the one that `build.sh build` makes unless said otherwise. */
   extension?: string;
+  /** More switches for a Chromium. */
+  switches?: string[];
+  /** Looks at the profile when the browser has ended, before it is thrown away. */
+  ended?: (profile: string) => void;
 };
 
 const SIZE = { width: 1560, height: 960 };
@@ -43,7 +49,8 @@ export async function launch(kind: Kind, options: Options = {}): Promise<Driven>
 
   const scrap = scratch();
   const practice = await startPractice({ root: join(ROOT, "out/www") });
-  const start = { headless: options.headed !== true, defaultViewport: null, userDataDir: join(scrap.folder, "profile") };
+  const profile = join(scrap.folder, "profile");
+  const start = { headless: options.headed !== true, defaultViewport: null, userDataDir: profile, args: options.switches ?? [] };
   const browser = await (kind === "chromium" ? chromium(practice, start) : firefox(practice, start));
   const pid = browser.process()?.pid;
   if (pid !== undefined) scrap.guard(pid);
@@ -62,12 +69,17 @@ export async function launch(kind: Kind, options: Options = {}): Promise<Driven>
     kind,
     browser,
     practice,
+    profile,
     open,
     openPanel: () => (kind === "chromium" ? sidePanel(browser, id) : panelTab(browser, `moz-extension://${FIREFOX_UUID}/panel.html`)),
     async close() {
       await browser.close().catch(() => undefined);
       await practice.close();
-      scrap.clear();
+      try {
+        options.ended?.(profile);
+      } finally {
+        scrap.clear();
+      }
     },
   };
 }
@@ -93,7 +105,7 @@ async function panelTab(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-type Start = { headless: boolean; defaultViewport: null; userDataDir: string };
+type Start = { headless: boolean; defaultViewport: null; userDataDir: string; args: string[] };
 
 function chromium(practice: Practice, start: Start): Promise<Browser> {
   return puppeteer.launch({
@@ -102,6 +114,7 @@ function chromium(practice: Practice, start: Start): Promise<Browser> {
     pipe: true,
     enableExtensions: true,
     args: [
+      ...start.args,
       ...practice.chromiumArgs(),
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-background-networking",
