@@ -192,8 +192,9 @@ async function atForm(ship: Ship): Promise<Page> {
 function age(panel: Page): Promise<void> {
   return panel.evaluate(async (hour) => {
     const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-    const { pair } = await api.storage.session.get<{ pair: { captured_at: number; until: number } }>("pair");
-    await api.storage.session.set({ pair: { ...pair, captured_at: pair.captured_at - hour, until: pair.until - hour } });
+    const { pair } = await api.storage.session.get<{ pair: { pairs: { captured_at: number; until: number }[] } }>("pair");
+    const pairs = pair.pairs.map((one) => ({ ...one, captured_at: one.captured_at - hour, until: one.until - hour }));
+    await api.storage.session.set({ pair: { ...pair, pairs } });
   }, HOUR);
 }
 
