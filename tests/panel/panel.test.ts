@@ -153,7 +153,7 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
         assert.equal(await page.$eval("#explain-box", (box) => (box as HTMLTextAreaElement).value), "");
         await panel.say({ view: VIEWS.help() });
         assert.match(await page.$eval(".finding", (finding) => finding.textContent), /^AADSTS7000215Microsoft knows the app/);
-        assert.deepEqual(await page.$$eval(".finding a", (links) => links.map((link) => (link as HTMLAnchorElement).target)), ["_blank", "_blank"]);
+        assert.deepEqual(await page.$$eval(".finding a", (links) => links.map((link) => (link).target)), ["_blank", "_blank"]);
         assert.doesNotMatch(await html(panel), /sesame/);
         await page.click(".recipe summary");
         await page.click(".recipe .check");
@@ -165,9 +165,9 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
     test("lists the connections, asks for a day that nobody has said, and hands out a calendar entry", async () => {
       await on("connections", async ({ page, sent }) => {
         assert.match(await page.$eval(".connection", (one) => one.textContent), /ends in 12 days, on May 22, 2027/);
-        const entry = await page.$eval(".connection a[download]", (link) => decodeURIComponent((link as HTMLAnchorElement).href));
+        const entry = await page.$eval(".connection a[download]", (link) => decodeURIComponent((link).href));
         assert.match(entry, /^data:text\/calendar;charset=utf-8,BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:20270522\r\n[^]*TRIGGER:-P60D\r\n/);
-        await page.$eval(".connection input", (field) => ((field as HTMLInputElement).value = "2027-03-04"));
+        await page.$eval(".connection input", (field) => ((field).value = "2027-03-04"));
         await page.click(".connection form button");
         await page.click(".connection .buttons button");
         await page.click(".connection .worded");

@@ -162,11 +162,13 @@ mod tests {
     }
 
     fn reminders(effects: &[Effect]) -> Vec<&str> {
-        let key = |effect| match effect {
-            &Effect::Remind { ref title, .. } => Some(&*title.key),
-            _ => None,
-        };
-        effects.iter().filter_map(key).collect()
+        let mut keys = Vec::new();
+        for effect in effects {
+            if let Effect::Remind { title, .. } = effect {
+                keys.push(&*title.key);
+            }
+        }
+        keys
     }
 
     fn wakes(effects: &[Effect]) -> Vec<Option<Moment>> {
