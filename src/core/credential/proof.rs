@@ -25,7 +25,7 @@ const CLASSES: &[(&str, Make)] = &[
         let blank = |_| *dice.pick(&[' ', '\n', '\t', '\u{a0}', '\u{200b}', '\u{feff}', '"']);
         let text: String = (0..count).map(blank).collect();
         let quotes = text.matches('"').count();
-        (if quotes % 2 == 0 && quotes < 3 { text } else { String::new() }, Verdict::Empty)
+        (if quotes.is_multiple_of(2) && quotes < 3 { text } else { String::new() }, Verdict::Empty)
     }),
     ("masked", |round, dice| {
         let mask = *dice.pick(&["*", "\u{2022}", "\u{25cf}", "\u{2026}"]);
@@ -81,7 +81,7 @@ fn dressed(guid: Option<String>, dice: &mut Dice) -> String {
 }
 
 fn whole(round: u64) -> String {
-    if round % 2 == 0 { specimen::current(round) } else { specimen::previous(round) }
+    if round.is_multiple_of(2) { specimen::current(round) } else { specimen::previous(round) }
 }
 
 fn unverified(round: u64, _: &mut Dice) -> (String, Verdict) {
