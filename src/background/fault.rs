@@ -42,7 +42,7 @@ mod tests {
         let breaks: [&(dyn Fn() + std::panic::RefUnwindSafe); 4] = [
             &|| panic!("{value}"),
             &|| panic_any(value.clone()),
-            &|| Err::<(), _>(&value).unwrap(),
+            &|| "no number".parse::<u32>().map(drop).map_err(|_| &value).unwrap(),
             &|| drop(value[..value.len() + 1].to_owned()),
         ];
         watch();

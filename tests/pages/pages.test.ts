@@ -5,7 +5,6 @@ import { after, before, describe, it } from "node:test";
 import { ROOT } from "../../extension/build/root";
 import { writeFigure } from "../figures";
 import { inspect, type Line } from "../inspect/inspect";
-import { writeFigure } from "../figures";
 import { findTools } from "../inspect/tools";
 import { corpus, type Page } from "./corpus";
 
