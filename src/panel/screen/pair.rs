@@ -48,7 +48,7 @@ pub fn choice(scene: &Scene, choices: &[PairChoice]) -> Element {
                     .put(scene.say_with("panel_left", [left(scene.now.0, choice.until.0)])),
             )
             .put(
-                quiet(scene.say("panel_choose"), Act::Choose(choice.number))
+                quiet(scene.say("panel_choose_this"), Act::Choose(choice.number))
                     .put(heard(format!(" ({name})"))),
             )
     };
