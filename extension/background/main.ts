@@ -109,6 +109,14 @@ api.commands.onCommand.addListener((command) => {
 maybe.idle?.onStateChanged.addListener((state) => {
   if (state === "locked") tell("Locked");
 });
+api.permissions.onAdded.addListener(() => {
+  next((shell) => shell.widen());
+});
+api.permissions.onRemoved.addListener(() => {
+  next(async (shell) => {
+    await shell.reach();
+  });
+});
 api.runtime.onInstalled.addListener(() => {
   tell("BrowserStarted");
 });

@@ -1,9 +1,10 @@
 /** Feeds the core its events, one after the other, and carries its effects out. */
 import init, { Core } from "@wasm/background";
-import type { Badge, Chore, Effect, Event, Guide, Place, View } from "../generated/core";
+import type { Badge, Chore, Effect, Event, Guide, Place, Reach, View } from "../generated/core";
 import type { Drawn, ToPanel } from "../messages";
 import { api, OWN_ORIGIN, PANEL } from "./api";
 import { askAll, send } from "./pages";
+import { allowed, catchUp, keepScripts } from "./reach";
 import { isSheltered, forget, keep, note, recall } from "./storage";
 import { Words } from "./words";
 import { report, Sunk } from "./wreck";
@@ -57,6 +58,7 @@ export class Shell {
     // What was found at waking is put right at once, also where no tab is in front.
     await shell.handle("Rang");
     await shell.lookAround();
+    await shell.reach();
     void askAll();
     return shell;
   }
@@ -95,6 +97,20 @@ export class Shell {
     if (on === this.online) return;
     this.online = on;
     await this.handle({ Online: { on } });
+  }
+
+  /** Says what may be reached beyond the hosts of every journey, and has the content scripts follow. */
+  async reach(): Promise<Reach[]> {
+    const reaches = await allowed();
+    await keepScripts(reaches);
+    await this.handle({ Allowed: { reaches } });
+    return reaches;
+  }
+
+  /** Something was allowed: pages that are open already are looked at too. */
+  async widen(): Promise<void> {
+    await catchUp(await this.reach());
+    await askAll();
   }
 
   /** A panel has opened. */

@@ -73,10 +73,11 @@ await script(files, "content.js", "extension/content/main.ts", { format: "iife",
 const { code } = await minify(Buffer.from(files.get("content.js") ?? []).toString("utf8"), { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } });
 files.set("content.js", Buffer.from(code ?? ""));
 await script(files, "panel.js", "extension/panel.ts", { format: "esm" });
+await script(files, "options.js", "extension/options.ts", { format: "esm" });
 for (const name of ["background", "panel"]) {
   copy(files, from("out/wasm", name), "", (path) => path === `${name}_bg.wasm`);
 }
-copy(files, from("extension"), "", (path) => /^(panel\.(html|css)|look\/.*\.css|_locales\/[^/]+\/messages\.json|icons\/.*\.(png|svg))$/.test(path));
+copy(files, from("extension"), "", (path) => /^((panel|options)\.(html|css)|look\/.*\.css|_locales\/[^/]+\/messages\.json|icons\/.*\.(png|svg))$/.test(path));
 if (practice) {
   for (const [name, content] of practice.files) files.set(join("practice", name), practice.packaged(name, content));
 }

@@ -3,6 +3,8 @@
  * one manifest with both keys works in both, but web-ext lint warns about it.
  */
 
+import { REACHES } from "../generated/core";
+
 /** The browsers there is a package for; Edge and the other Chromium browsers take Chrome's. */
 export type Browser = "chrome" | "firefox";
 
@@ -20,6 +22,9 @@ const MARKETO = ["https://*.marketo.com/*", "https://experience.adobe.com/*"];
 
 /** Hosts of marketo.com that are no application. */
 const NOT_MARKETO = ["www", "nation", "developers", "docs", "login"].map((host) => `https://${host}.marketo.com/*`);
+
+/** Hosts that are asked for when they are needed: the portals of other clouds. */
+const OPTIONAL = Object.values(REACHES).flat();
 
 /** Nothing is loaded from, sent to or framed by anybody else. The frames are the practice portals'. */
 const POLICY = [
@@ -51,8 +56,9 @@ export function manifest(browser: Browser, version: string): Record<string, unkn
     default_locale: "en",
     icons: ICONS,
     action: { default_title: "__MSG_extension_name__", default_icon: ICONS },
-    permissions: ["alarms", "notifications", "storage", ...(browser === "chrome" ? ["idle", "sidePanel"] : [])],
+    permissions: ["alarms", "notifications", "scripting", "storage", ...(browser === "chrome" ? ["idle", "sidePanel"] : [])],
     host_permissions: sites,
+    optional_host_permissions: OPTIONAL,
     content_scripts: [
       {
         matches: sites,
@@ -64,6 +70,7 @@ export function manifest(browser: Browser, version: string): Record<string, unkn
         run_at: "document_idle",
       },
     ],
+    options_ui: { page: "options.html", open_in_tab: true },
     commands: {
       act: { suggested_key: { default: "Alt+Shift+F" }, description: "__MSG_command_act__" },
     },

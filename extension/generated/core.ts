@@ -18,6 +18,8 @@ export type Button = "Keep" | "Fill" | "OpenAzure" | "OpenMarketo" | "PassOver" 
 
 export type Chore = "Keep" | "Forget" | "Store";
 
+export type Cloud = "World" | "Government" | "China";
+
 export type Command = { "Start": { 
 /**
  * Its name, a file of `journey/`.
@@ -62,7 +64,11 @@ recipe: string,
 /**
  * Whether it is done.
  */
-done: boolean, } } | { "Speak": { 
+done: boolean, } } | { "Locate": { 
+/**
+ * The cloud.
+ */
+cloud: Cloud, } } | { "Speak": { 
 /**
  * A folder of `_locales`.
  */
@@ -172,6 +178,20 @@ body: Text, } } | { "Watch": {
  */
 on: boolean, } };
 
+export type Elsewhere = { 
+/**
+ * The cloud that the journey's Azure portal is in.
+ */
+cloud: Cloud, 
+/**
+ * What has been allowed.
+ */
+allowed: Array<Reach>, 
+/**
+ * What is needed now and not allowed.
+ */
+asks: Reach | null, };
+
 export type Event = { "Saw": { 
 /**
  * The frame.
@@ -232,7 +252,11 @@ place: Place,
 /**
  * `None` when every field holds its value.
  */
-fault: HandFault | null, } } | "Rang" | "Locked" | "Unsheltered" | "BrowserStarted" | { "Stored": { 
+fault: HandFault | null, } } | "Rang" | "Locked" | "Unsheltered" | { "Allowed": { 
+/**
+ * The groups that are allowed; a group that is missing has been taken back.
+ */
+reaches: Array<Reach>, } } | "BrowserStarted" | { "Stored": { 
 /**
  * What was to be done.
  */
@@ -570,6 +594,8 @@ frame: number,
  */
 document: string, };
 
+export type Reach = "Government" | "China";
+
 export type Recipe = { 
 /**
  * Its name, as in [`Command::CheckOff`](crate::Command::CheckOff).
@@ -686,7 +712,11 @@ recipes: Array<Recipe>,
 /**
  * The connections that were set up, and when their secrets end.
  */
-connections: Array<ConnectionView>, };
+connections: Array<ConnectionView>, 
+/**
+ * Where the portals are, and what the browser lets Keyferry see of them.
+ */
+elsewhere: Elsewhere, };
 
 export type Voyage = { 
 /**
@@ -759,3 +789,8 @@ tone: Tone,
  * Whether it may be kept (a client ID may still be asked for).
  */
 keepable: boolean, };
+
+export const REACHES: Record<Reach, string[]> = {
+  Government: ["https://portal.azure.us/*", "https://entra.microsoft.us/*", "https://*.reactblade.azureportal.usgovcloudapi.net/*"],
+  China: ["https://portal.azure.cn/*", "https://entra.microsoftonline.cn/*", "https://*.reactblade.azureportal.chinacloudapi.cn/*"],
+};

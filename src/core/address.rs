@@ -70,7 +70,7 @@ fn own_path<'u>(url: &'u str, own_origin: &str) -> Option<&'u str> {
 }
 
 /// The host of an `https:` address without user, port or trailing dot, and what follows it.
-fn host_of(url: &str) -> Option<(&str, &str)> {
+pub(crate) fn host_of(url: &str) -> Option<(&str, &str)> {
     let rest = url.strip_prefix("https://")?;
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (host, rest) = rest.split_at_checked(end)?;

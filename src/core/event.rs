@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Page, Secret};
+use crate::{Cloud, Page, Reach, Secret};
 
 /// Milliseconds since 1970 (UTC).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -91,6 +91,11 @@ pub enum Event {
     Locked,
     /// There is no memory that is closed to pages: nothing secret may be taken.
     Unsheltered,
+    /// The hosts that may be reached beyond those of every journey, as the browser says.
+    Allowed {
+        /// The groups that are allowed; a group that is missing has been taken back.
+        reaches: Vec<Reach>,
+    },
     /// The browser started, or the extension was installed or updated: nothing secret may be left.
     BrowserStarted,
     /// The browser's storage failed at something, or does it again.
@@ -229,6 +234,11 @@ pub enum Command {
         recipe: String,
         /// Whether it is done.
         done: bool,
+    },
+    /// The Azure portal is in another of Microsoft's clouds.
+    Locate {
+        /// The cloud.
+        cloud: Cloud,
     },
     /// Read in another language; `None`: as the browser does.
     Speak {

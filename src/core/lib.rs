@@ -5,6 +5,7 @@
 
 mod address;
 mod calendar;
+mod cloud;
 mod connection;
 #[cfg(test)]
 mod counts;
@@ -19,6 +20,7 @@ mod logbook;
 mod lookout;
 mod page;
 mod portal;
+mod reach;
 mod recipe;
 mod record;
 mod remedy;
@@ -31,6 +33,7 @@ mod view;
 
 pub use address::{Portal, portal_at, portal_of};
 pub use calendar::iso;
+pub use cloud::Cloud;
 pub use connection::{Connection, DAYS_BEFORE};
 pub use credential::*;
 pub use custody::*;
@@ -43,6 +46,7 @@ pub use logbook::*;
 pub use lookout::*;
 pub use page::*;
 pub use portal::{CandidateWhy, ScreenWhy, TargetWhy, Why, explain, recognise};
+pub use reach::Reach;
 pub use recipe::*;
 pub use remedy::*;
 pub use sighting::*;

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::record::read_into_default;
-use crate::{CheckRow, Connection, Journey, Moment, Site, Sync, Table, portal_at};
+use crate::{CheckRow, Cloud, Connection, Journey, Moment, Site, Sync, Table, portal_at};
 
 /// The version of the stored record; raised with every change of its shape.
 pub const LOGBOOK_VERSION: u32 = 2;
@@ -26,6 +26,8 @@ pub struct Logbook {
     /// The connections that were set up, each with the day its secret ends.
     #[serde(default)]
     pub connections: Vec<Connection>,
+    /// The cloud that the person said their Azure is in; `None`: not said.
+    pub cloud: Option<Cloud>,
     /// The journey under way.
     pub voyage: Option<VoyageLog>,
 }
@@ -37,6 +39,7 @@ impl Default for Logbook {
             language: None,
             marketo_url: None,
             connections: Vec::new(),
+            cloud: None,
             voyage: None,
         }
     }

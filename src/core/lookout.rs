@@ -56,6 +56,11 @@ impl Lookout {
         self.frames.retain(|place, _| place.tab != tab);
     }
 
+    /// Keeps what fits and forgets the rest.
+    pub fn keep(&mut self, fits: impl Fn(&Glimpse) -> bool) {
+        self.frames.retain(|_, glimpse| fits(glimpse));
+    }
+
     /// The latest sighting of one document.
     #[must_use]
     pub fn glimpse(&self, place: &Place) -> Option<&Glimpse> {

@@ -6,10 +6,10 @@
 use ts_rs::{Config, TS};
 
 use crate::{
-    Arg, Badge, Bank, Button, Chore, Command, ConnectionView, Effect, Event, Explained, Field,
-    Finding, Guide, Half, HandFault, JourneyChoice, Moment, Node, Notice, Now, OrderId, Page,
-    PairChoice, PairView, Part, Place, Recipe, Row, RowState, Sealed, SecretKind, Site, Suggestion,
-    Take, Text, Tone, View, Voyage, Weighed,
+    Arg, Badge, Bank, Button, Chore, Cloud, Command, ConnectionView, Effect, Elsewhere, Event,
+    Explained, Field, Finding, Guide, Half, HandFault, JourneyChoice, Moment, Node, Notice, Now,
+    OrderId, Page, PairChoice, PairView, Part, Place, Reach, Recipe, Row, RowState, Sealed,
+    SecretKind, Site, Suggestion, Take, Text, Tone, View, Voyage, Weighed,
 };
 
 /// The whole file.
@@ -33,9 +33,11 @@ pub fn declarations() -> String {
         Bank,
         Button,
         Chore,
+        Cloud,
         Command,
         ConnectionView,
         Effect,
+        Elsewhere,
         Event,
         Explained,
         Field,
@@ -54,6 +56,7 @@ pub fn declarations() -> String {
         PairView,
         Part,
         Place,
+        Reach,
         Recipe,
         Row,
         RowState,
@@ -68,7 +71,18 @@ pub fn declarations() -> String {
         Voyage,
         Weighed,
     ];
+    file.push_str(&reaches());
     file
+}
+
+/// The groups of hosts as a constant: the manifest and the background read them.
+fn reaches() -> String {
+    let line = |reach: &Reach| {
+        let (name, origins) = (reach.name(), reach.origins());
+        format!("  {name}: {origins:?},\n")
+    };
+    let lines: String = Reach::ALL.iter().map(line).collect();
+    format!("\nexport const REACHES: Record<Reach, string[]> = {{\n{lines}}};\n")
 }
 
 #[cfg(test)]

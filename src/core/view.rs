@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{Button, Moment, Part, Recipe, Site, Text, Tone};
+use crate::{Button, Cloud, Moment, Part, Reach, Recipe, Site, Text, Tone};
 
 /// The whole panel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,6 +24,8 @@ pub struct View {
     pub recipes: Vec<Recipe>,
     /// The connections that were set up, and when their secrets end.
     pub connections: Vec<ConnectionView>,
+    /// Where the portals are, and what the browser lets Keyferry see of them.
+    pub elsewhere: Elsewhere,
 }
 
 /// A connection that was set up.
@@ -64,6 +66,18 @@ pub struct Finding {
     pub cure: Text,
     /// Where the next click is, and where Microsoft explains the code.
     pub links: Vec<Part>,
+}
+
+/// Portals beyond those of every journey.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Elsewhere {
+    /// The cloud that the journey's Azure portal is in.
+    pub cloud: Cloud,
+    /// What has been allowed.
+    pub allowed: Vec<Reach>,
+    /// What is needed now and not allowed.
+    pub asks: Option<Reach>,
 }
 
 /// A journey that can be begun.

@@ -1,6 +1,6 @@
 //! What a person can do in the panel.
 
-use keyferry_core::Button;
+use keyferry_core::{Button, Cloud, Reach};
 
 /// What pressing, choosing or sending something means.
 #[derive(Clone, PartialEq, Eq)]
@@ -41,6 +41,12 @@ pub enum Act {
     Forget(String),
     /// Put the journey away.
     StartOver,
+    /// Azure is in this cloud; the browser is asked for it where that is still to be done.
+    Locate(Cloud),
+    /// Have the browser ask whether this is allowed.
+    Allow(Reach),
+    /// Not to be reminded of it, as long as the panel is open.
+    PutOff(Reach),
     /// Read in the chosen language.
     Speak,
 }
@@ -65,4 +71,6 @@ pub enum Sheet {
     Help,
     /// Whether to start over.
     StartOver,
+    /// Where the portals are.
+    Elsewhere,
 }

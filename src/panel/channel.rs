@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    type Extension;
+    pub type Extension;
     #[wasm_bindgen(method, getter)]
     fn runtime(this: &Extension) -> Runtime;
 
@@ -68,7 +68,7 @@ impl Drop for Channel {
 }
 
 /// The extension's API: `browser` where there is one, else `chrome`.
-fn extension() -> Result<Extension, JsValue> {
+pub fn extension() -> Result<Extension, JsValue> {
     for name in ["browser", "chrome"] {
         let api = Reflect::get(&global(), &name.into())?;
         if api.is_object() {

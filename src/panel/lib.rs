@@ -15,6 +15,7 @@ mod element;
 mod locales;
 mod order;
 mod panel;
+mod permission;
 mod read;
 mod screen;
 mod time;

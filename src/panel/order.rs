@@ -3,7 +3,7 @@
 //! enters this module's memory.
 
 use js_sys::{Object, Reflect};
-use keyferry_core::Button;
+use keyferry_core::{Button, Cloud};
 use wasm_bindgen::JsValue;
 
 use crate::read::Named;
@@ -27,6 +27,8 @@ pub enum Order<'a> {
     DropExplained,
     /// Forget the connection of this client ID.
     ForgetConnection(&'a str),
+    /// Azure is in this cloud.
+    Locate(Cloud),
     /// Read in this language; `None`: as the browser does.
     Speak(Option<&'a str>),
 }
@@ -40,6 +42,7 @@ impl Order<'_> {
             Self::Press(button) => ("Press", Some(("button", Some(button.name())))),
             Self::Wipe => ("Wipe", None),
             Self::Extend => ("Extend", None),
+            Self::Locate(cloud) => ("Locate", Some(("cloud", Some(cloud.name())))),
             Self::DropWeighed => ("DropWeighed", None),
             Self::DropExplained => ("DropExplained", None),
             Self::ForgetConnection(id) => ("ForgetConnection", Some(("client_id", Some(id)))),
@@ -142,6 +145,12 @@ mod tests {
         assert!(matches!(read(Order::Wipe), Command::Wipe));
         assert!(matches!(read(Order::Extend), Command::Extend));
         assert!(matches!(read(Order::DropWeighed), Command::DropWeighed));
+        for cloud in Cloud::ALL {
+            assert!(matches!(
+                read(Order::Locate(*cloud)),
+                Command::Locate { cloud: chosen } if chosen == *cloud
+            ));
+        }
         assert!(matches!(read(Order::Speak(None)), Command::Speak { language: None }));
         assert!(matches!(
             read(Order::Speak(Some("sv"))),

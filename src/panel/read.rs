@@ -8,9 +8,9 @@ use std::borrow::Cow;
 
 use js_sys::{Array, Reflect};
 use keyferry_core::{
-    Arg, Bank, Button, ConnectionView, Explained, Finding, JourneyChoice, Moment, Notice, Now,
-    PairChoice, PairView, Part, Recipe, Row, RowState, Site, Suggestion, Text, Tone, View, Voyage,
-    Weighed,
+    Arg, Bank, Button, Cloud, ConnectionView, Elsewhere, Explained, Finding, JourneyChoice, Moment,
+    Notice, Now, PairChoice, PairView, Part, Reach, Recipe, Row, RowState, Site, Suggestion, Text,
+    Tone, View, Voyage, Weighed,
 };
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -46,12 +46,13 @@ macro_rules! names {
 }
 
 objects! {
-    View { language, journeys, voyage, notices, weighed, explained, recipes, connections }
+    View { language, journeys, voyage, notices, weighed, explained, recipes, connections, elsewhere }
     ConnectionView { client_id, name, tenant, ends, remark, tone }
     Explained { findings }
     Finding { code, cause, cure, links }
     Recipe { id, title, parts, checked }
     Part { text, line, url }
+    Elsewhere { cloud, allowed, asks }
     JourneyChoice { id, title, remark }
     Suggestion { journey, why }
     Voyage { journey, suggestion, title, sync_off_since, now, azure, pair, choices, marketo }
@@ -68,6 +69,11 @@ names! {
     Site { Azure = "azure", Marketo = "marketo" }
     RowState { Done = "Done", Passed = "Passed", Now = "Now", ToCome = "ToCome" }
     Tone { Plain = "Plain", Good = "Good", Warn = "Warn", Bad = "Bad" }
+    Cloud { World = "World", Government = "Government", China = "China" }
+    Reach {
+        Government = "Government",
+        China = "China",
+    }
     Button {
         Keep = "Keep",
         Fill = "Fill",
@@ -183,6 +189,8 @@ mod tests {
     #[test]
     fn choices_have_the_names_that_the_core_writes() {
         check::<Site>(Site::ALL.len());
+        check::<Cloud>(Cloud::ALL.len());
+        check::<Reach>(Reach::ALL.len());
         check::<RowState>(4);
         check::<Tone>(4);
         check::<Button>(6);

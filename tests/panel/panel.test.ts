@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Kind } from "../browser/driver/launch";
+import { REACHES } from "../../extension/generated/core";
 import { until } from "../browser/driver/until";
 import { setStage, type Panel, type Stage, words } from "./stage";
 import { now, pair, text, VIEWS, view } from "./views";
@@ -58,6 +59,26 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
         });
       });
     }
+
+    test("asks the browser for another cloud's portals within the press, and takes no for an answer", async () => {
+      await on("asks", async ({ page, asked, answers, sent }) => {
+        await answers(false);
+        await page.click(".asks .quiet");
+        const said = await page.waitForSelector(".asks .refused");
+        assert.match((await said?.evaluate((element) => element.textContent)) ?? "", /nothing has changed/);
+        const government = REACHES.Government;
+        assert.deepEqual(await asked(), [{ origins: government }]);
+
+        await page.click("#open-elsewhere");
+        await page.click(".elsewhere [aria-pressed=false]:last-of-type");
+        await until("the command", async () => (await sent()).length > 0);
+        assert.deepEqual(await sent(), [{ Locate: { cloud: "China" } }]);
+        assert.deepEqual(await asked(), [{ origins: government }, { origins: REACHES.China }]);
+
+        await page.click(".asks .quiet:last-of-type");
+        await page.waitForFunction(() => document.querySelector(".asks") === null);
+      });
+    });
 
     test("says each thing that a person asks for once, as the core reads it", async () => {
       await on("start", async ({ page, sent }) => {

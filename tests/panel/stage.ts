@@ -38,6 +38,10 @@ export type Panel = {
   sent: () => Promise<Command[]>;
   /** Ends the background; what it says first when it is woken again. */
   end: (...messages: ToPanel[]) => Promise<void>;
+  /** What the browser was asked for. */
+  asked: () => Promise<unknown[]>;
+  /** What the browser will answer to that. */
+  answers: (allows: boolean) => Promise<void>;
   /** How often the panel has connected. */
   connections: () => Promise<number>;
   /** Shows it as in a browser with a dark theme. */
@@ -88,6 +92,8 @@ async function show(browser: Browser, address: string, view: View): Promise<Pane
     say: (...messages) => page.evaluate((messages) => globalThis.backstage.say(messages), messages),
     sent: () => page.evaluate(() => globalThis.backstage.sent as Command[]),
     end: (...messages) => page.evaluate((messages) => globalThis.backstage.end(messages), messages),
+    asked: () => page.evaluate(() => globalThis.backstage.asked),
+    answers: (allows) => page.evaluate((allows) => void (globalThis.backstage.allows = allows), allows),
     connections: () => page.evaluate(() => globalThis.backstage.connections),
     darken: () => page.evaluate(() => document.documentElement.style.setProperty("color-scheme", "dark")),
     violations: async () => {
@@ -100,7 +106,7 @@ async function show(browser: Browser, address: string, view: View): Promise<Pane
   };
 }
 
-type Backstage = { sent: unknown[]; connections: number; say(messages: unknown[]): void; end(messages: unknown[]): void };
+type Backstage = { sent: unknown[]; asked: unknown[]; allows: boolean; connections: number; say(messages: unknown[]): void; end(messages: unknown[]): void };
 declare global {
   var backstage: Backstage;
 }
@@ -114,6 +120,8 @@ function backstage(first: unknown[], module: string): void {
   const hook = (add: (listener: Listener) => void): object => ({ addListener: add });
   const stage: Backstage = {
     sent: [],
+    asked: [],
+    allows: true,
     connections: 0,
     say(messages) {
       for (const message of messages) for (const hear of heard) hear(message);
@@ -141,7 +149,13 @@ function backstage(first: unknown[], module: string): void {
       onDisconnect: hook((listener) => myEnd.push(listener)),
     };
   };
-  const api = { i18n: { getMessage: (key: string) => `the message ${key}` }, runtime: { connect, getURL: () => `/${module}` } };
+  const permissions = {
+    request(wanted: unknown) {
+      stage.asked.push(structuredClone(wanted));
+      return Promise.resolve(stage.allows);
+    },
+  };
+  const api = { permissions, i18n: { getMessage: (key: string) => `the message ${key}` }, runtime: { connect, getURL: () => `/${module}` } };
   Object.defineProperty(globalThis, "chrome", { value: api });
   Object.defineProperty(globalThis, "browser", { value: api });
   globalThis.backstage = stage;

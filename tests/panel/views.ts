@@ -35,7 +35,7 @@ export function view(azure: number, marketo: number, voyage: Partial<Voyage> = {
     marketo: { caption: text("bank_marketo_host", { Plain: "app-ab13" }), steps: rows(MARKETO, marketo) },
     ...voyage,
   };
-  return { language: null, journeys, voyage: whole, notices: [], weighed: null, explained: null, recipes: [], connections: [], ...more };
+  return { language: null, journeys, voyage: whole, notices: [], weighed: null, explained: null, recipes: [], connections: [], elsewhere: { cloud: "World", allowed: [], asks: null }, ...more };
 }
 
 const journey = (id: string): JourneyChoice => ({ id, title: text(`journey_${id}`), remark: text(`journey_${id}_remark`) });
@@ -73,6 +73,10 @@ export const VIEWS = {
   weighed: (): View => {
     const weighed = { client_id: null, suggested: null, doubt: null, hint: "x7k", length: 40, verdict: text("pair_client_id_missing"), tone: "Warn" as const, keepable: true };
     return view(5, 1, { now: now("fill_credentials", text("cue_no_pair")) }, { weighed });
+  },
+  asks: (): View => {
+    const elsewhere = { cloud: "Government" as const, allowed: [], asks: "Government" as const };
+    return view(0, -1, { now: now("new_registration", text("cue_to_app_list"), { site: "azure", seen: false, button: "OpenAzure" }) }, { elsewhere });
   },
   done: (): View => view(5, 4),
   connections: (): View => {

@@ -8,8 +8,9 @@ export const CONTROL_HOST = "practice.keyferry.example";
 
 const HOSTS: readonly (readonly [RegExp, string])[] = [
   [/^(?:[a-z0-9-]+\.)?portal\.azure\.com$/, "azure/index"],
-  [/^entra\.microsoft\.com$/, "azure/index"],
-  [/^sandbox-[0-9]+(?:-[0-9]+)?\.reactblade\.portal\.azure\.net$/, "azure/blade"],
+  [/^portal\.azure\.(?:us|cn)$/, "azure/index"],
+  [/^entra\.(?:microsoft\.(?:com|us)|microsoftonline\.cn)$/, "azure/index"],
+  [/^sandbox-[0-9]+(?:-[0-9]+)?\.reactblade\.(?:portal\.azure\.net|azureportal\.(?:usgovcloudapi\.net|chinacloudapi\.cn))$/, "azure/blade"],
   [/^(?:app|engage)-[a-z0-9]+\.marketo\.com$/, "marketo/index"],
   [/^experience\.adobe\.com$/, "marketo/shell"],
   [/^practice\.keyferry\.example$/, "control/index"],

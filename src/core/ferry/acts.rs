@@ -8,12 +8,11 @@ use super::{Ferry, guiding, guiding::Advice};
 use crate::logbook::{OldSecret, SecretLog};
 use crate::lookout::{Glimpse, Picture};
 use crate::{
-    Arg, Button, Effect, Field, Fingerprint, Form, Half, HandFault, Known, Moment, OrderId, Place,
-    Provenance, Refusal, Released, Screen, Secret, Site, Source, Take, Target, Text, Tone, weigh,
+    Arg, Button, Cloud, Effect, Field, Fingerprint, Form, Half, HandFault, Known, Moment, OrderId,
+    Place, Provenance, Refusal, Released, Screen, Secret, Site, Source, Take, Target, Text, Tone,
+    weigh,
 };
 
-/// Where the Azure portal opens when it was not visited yet.
-const AZURE: &str = "https://portal.azure.com/";
 /// The list of app registrations (facts/azure-portal.md section 10).
 const APP_LIST: &str = "#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade";
 /// One app's page; its client ID follows.
@@ -25,6 +24,13 @@ pub(super) struct Order {
     pub(super) place: Place,
     url: String,
     pub(super) kind: Kind,
+}
+
+impl Order {
+    /// The address that it is for.
+    pub(super) fn url(&self) -> &str {
+        &self.url
+    }
 }
 
 pub(super) enum Kind {
@@ -78,8 +84,11 @@ impl Ferry {
 
     /// The Azure portal's address, without a fragment.
     pub(super) fn azure(&self) -> &str {
+        let cloud = self.cloud();
         let log = self.logbook.voyage.as_ref();
-        log.and_then(|log| log.azure_url.as_deref()).unwrap_or(AZURE)
+        let fits = |url: &&str| log.is_some_and(|log| log.practice) || Cloud::of(url) == cloud;
+        let visited = log.and_then(|log| log.azure_url.as_deref());
+        visited.filter(fits).unwrap_or_else(|| cloud.portal())
     }
 
     fn azure_url(&self) -> String {

@@ -10,6 +10,7 @@
 
 mod acts;
 mod choice;
+mod elsewhere;
 mod fitting;
 mod guiding;
 mod help;
@@ -29,8 +30,8 @@ use crate::journey::{Bearings, Journey};
 use crate::logbook::Logbook;
 use crate::lookout::{Glimpse, Lookout};
 use crate::{
-    Badge, Command, Effect, Event, Guide, Moment, Page, Place, Remedy, Sync, Table, Text, Tone,
-    portal_of, recognise,
+    Badge, Command, Effect, Event, Guide, Moment, Page, Place, Reach, Remedy, Sync, Table, Text,
+    Tone, portal_of, recognise,
 };
 
 use acts::Order;
@@ -48,6 +49,8 @@ pub struct Ferry {
     lookout: Lookout,
     /// The tab in front of the focused window.
     foreground: Option<u32>,
+    /// What may be reached beyond the hosts of every journey.
+    allowed: Vec<Reach>,
     /// The one order that the hand is at.
     order: Option<Order>,
     orders: u32,
@@ -93,6 +96,7 @@ impl Ferry {
             mishaps,
             lookout: Lookout::default(),
             foreground: None,
+            allowed: Vec::new(),
             order: None,
             orders: 0,
             weighing: None,
@@ -193,6 +197,7 @@ impl Ferry {
             }
             Event::Stored { chore, failed } => self.stored(chore, failed, effects),
             Event::Online { on } => self.online(on),
+            Event::Allowed { reaches } => self.allow(reaches),
         }
     }
 
@@ -256,7 +261,8 @@ impl Ferry {
     }
 
     fn saw(&mut self, place: Place, page: &Page, now: Moment, effects: &mut Vec<Effect>) {
-        let Some(portal) = portal_of(page, &self.own_origin) else {
+        let Some(portal) = portal_of(page, &self.own_origin).filter(|_| self.may_see(&page.url))
+        else {
             self.lookout.leave(&place);
             return;
         };
@@ -373,6 +379,7 @@ impl Ferry {
             Command::SetExpiry { client_id, day } => self.set_expiry(&client_id, &day, now),
             Command::ForgetConnection { client_id } => self.forget_connection(&client_id),
             Command::CheckOff { recipe, done } => self.check_off(recipe, done),
+            Command::Locate { cloud } => self.locate(cloud),
             Command::Speak { language } => {
                 self.logbook.language = language;
                 // Every card is drawn again, in the other language.

@@ -22,6 +22,7 @@ impl Ferry {
             explained: self.explained(),
             recipes: self.recipes(),
             connections: self.connections(now),
+            elsewhere: self.elsewhere(),
         }
     }
 

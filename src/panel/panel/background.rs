@@ -92,7 +92,8 @@ impl Panel {
         } else if self.eye.sheet == Some(Sheet::Paste) && had != view.weighed.is_some() {
             self.focus = Some(screen::FIRST_IN_SHEET);
         }
-        if view.voyage.is_none() {
+        let lasting = matches!(self.eye.sheet, Some(Sheet::Elsewhere | Sheet::Help));
+        if view.voyage.is_none() && !lasting {
             self.eye.sheet = None;
         }
         self.view = Some(view);

@@ -41,12 +41,15 @@ struct Panel {
     reconnect: Option<Timeout>,
     /// Runs only while a pair is on board and the panel can be seen.
     ticking: Option<Interval>,
-    copying: Option<Copying>,
+    /// Hears how the clipboard fared.
+    copying: Option<Hearing>,
+    /// Hears what the browser was told about hosts.
+    asking: Option<Hearing>,
     copied: Option<Timeout>,
 }
 
-/// Hears how the clipboard fared.
-struct Copying {
+/// Hears how something went that takes its time.
+struct Hearing {
     _done: Closure<dyn FnMut(JsValue)>,
     _failed: Closure<dyn FnMut(JsValue)>,
 }
@@ -80,6 +83,7 @@ pub fn start(languages: Vec<Language>) -> Result<(), JsValue> {
             reconnect: None,
             ticking: None,
             copying: None,
+            asking: None,
             copied: None,
         })
     });

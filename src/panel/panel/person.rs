@@ -1,14 +1,15 @@
 //! What happens when a person does something.
 
 use gloo_timers::callback::Timeout;
-use js_sys::Reflect;
+use js_sys::{Promise, Reflect};
+use keyferry_core::{Cloud, Reach};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, VisibilityState};
 
-use super::{Copying, Panel, with};
+use super::{Hearing, Panel, with};
 use crate::act::Act;
 use crate::order::{Order, check_off, choose, explain, keep_weighed, set_expiry, weigh};
-use crate::screen;
+use crate::{permission, screen};
 
 /// Milliseconds for which the panel says that the client ID is copied.
 const COPIED: u32 = 2_000;
@@ -29,6 +30,9 @@ impl Panel {
             Act::Wipe => self.order(Order::Wipe)?,
             Act::Extend => self.order(Order::Extend)?,
             Act::Speak => self.speak()?,
+            Act::Locate(cloud) => self.locate(*cloud)?,
+            Act::Allow(reach) => self.ask(*reach)?,
+            Act::PutOff(reach) => self.eye.put_off.push(*reach),
             Act::Copy(what) => self.copy(what)?,
             Act::Unfold(fold) => {
                 if let Some(folds) = self.scene().and_then(|scene| screen::unfold(&scene, *fold)) {
@@ -91,15 +95,48 @@ impl Panel {
     }
 
     fn copy(&mut self, what: &str) -> Result<(), JsValue> {
-        let hear = |done| {
-            let (me, what) = (self.me.clone(), what.to_owned());
-            Closure::new(move |_| with(&me, |panel| panel.has_copied(what.clone(), done)))
-        };
-        let copying = Copying { _done: hear(true), _failed: hear(false) };
         let promise = self.window.navigator().clipboard().write_text(what);
-        let _ = promise.then2(&copying._done, &copying._failed);
-        self.copying = Some(copying);
+        let what = what.to_owned();
+        let then = move |panel: &mut Self, done| panel.has_copied(what.clone(), done);
+        self.copying = Some(self.hear(&promise, then));
         Ok(())
+    }
+
+    /// Another cloud; its portals are asked for in the same press.
+    fn locate(&mut self, cloud: Cloud) -> Result<(), JsValue> {
+        self.order(Order::Locate(cloud))?;
+        self.eye.put_off.retain(|reach| Some(*reach) != cloud.reach());
+        match cloud.reach() {
+            Some(reach) => self.ask(reach),
+            None => Ok(()),
+        }
+    }
+
+    fn ask(&mut self, reach: Reach) -> Result<(), JsValue> {
+        self.eye.refused = None;
+        let promise = permission::request(reach)?;
+        self.asking = Some(self.hear(&promise, move |panel, allowed| {
+            panel.eye.refused = (!allowed).then_some(reach);
+            panel.draw()
+        }));
+        Ok(())
+    }
+
+    /// Hears whether what was promised came about.
+    fn hear(
+        &self,
+        promise: &Promise,
+        then: impl Fn(&mut Self, bool) -> Result<(), JsValue> + Clone + 'static,
+    ) -> Hearing {
+        let (done, failed, otherwise) = (self.me.clone(), self.me.clone(), then.clone());
+        let hearing = Hearing {
+            _done: Closure::new(move |value: JsValue| {
+                with(&done, |panel| then(panel, value.as_bool() != Some(false)));
+            }),
+            _failed: Closure::new(move |_| with(&failed, |panel| otherwise(panel, false))),
+        };
+        let _ = promise.then2(&hearing._done, &hearing._failed);
+        hearing
     }
 
     fn has_copied(&mut self, what: String, done: bool) -> Result<(), JsValue> {

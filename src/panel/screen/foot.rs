@@ -20,12 +20,20 @@ pub fn foot(scene: &Scene) -> Vec<Node> {
     if voyage {
         foot.push(open(scene, "panel_start_over", "open-start-over", Sheet::StartOver).into());
     }
+    foot.push(open(scene, "panel_elsewhere", "open-elsewhere", Sheet::Elsewhere).into());
+    foot.push(page(scene, "options.html", "panel_permissions").class("worded").into());
     foot
 }
 
 /// The practice portals, which come with the extension.
 pub fn practice(scene: &Scene, words: &'static str) -> Element {
-    element("a").with("href", "practice/index.html").with("target", "_blank").put(scene.say(words))
+    page(scene, "practice/index.html", words)
+}
+
+/// A page of the extension, in a tab.
+fn page(scene: &Scene, address: &'static str, words: &'static str) -> Element {
+    let link = element("a").key(address).with("href", address).with("target", "_blank");
+    link.put(scene.say(words))
 }
 
 fn open(scene: &Scene, words: &'static str, id: &'static str, sheet: Sheet) -> Element {
@@ -43,6 +51,7 @@ pub const fn opener(sheet: Sheet) -> &'static str {
         Sheet::Journeys => "#open-journeys",
         Sheet::Help => "#open-help",
         Sheet::StartOver => "#open-start-over",
+        Sheet::Elsewhere => "#open-elsewhere",
     }
 }
 

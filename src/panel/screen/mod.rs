@@ -2,6 +2,7 @@
 
 mod connections;
 mod crossing;
+mod elsewhere;
 mod foot;
 mod help;
 mod journeys;
@@ -12,7 +13,7 @@ mod start_over;
 mod voyage;
 mod welcome;
 
-use keyferry_core::{Arg, Button, Moment, Text, Tone, View};
+use keyferry_core::{Arg, Button, Moment, Reach, Text, Tone, View};
 
 use crate::act::{Act, Fold, Sheet};
 use crate::book::Language;
@@ -33,6 +34,10 @@ pub struct Eye {
     pub folds: Vec<(Fold, bool)>,
     /// The sheet that lies open.
     pub sheet: Option<Sheet>,
+    /// What the browser was asked for and not given, last.
+    pub refused: Option<Reach>,
+    /// What the person does not want to be reminded of.
+    pub put_off: Vec<Reach>,
     /// What was asked onto the clipboard and whether it got there, for a moment.
     pub copied: Option<(String, bool)>,
 }

@@ -3,8 +3,8 @@
 use keyferry_core::{Button, Moment};
 
 use super::{
-    Scene, connections, crossing, filled, help, journeys, now, paste, quiet, start_over, tone,
-    welcome,
+    Scene, connections, crossing, elsewhere, filled, help, journeys, now, paste, quiet, start_over,
+    tone, welcome,
 };
 use crate::act::{Act, Sheet};
 use crate::element::{Element, Node, element};
@@ -23,6 +23,7 @@ pub fn main(scene: &Scene) -> Vec<Node> {
         body.push(sync_off(scene, since).into());
     }
     body.push(notices(scene).into());
+    body.extend(elsewhere::asks(scene).map(Node::from));
     if let Some(voyage) = voyage {
         body.extend(voyage.suggestion.iter().map(|better| journeys::better(scene, better).into()));
         body.push(match &voyage.now {
@@ -31,6 +32,7 @@ pub fn main(scene: &Scene) -> Vec<Node> {
         });
     }
     let sheet = match (scene.eye.sheet, voyage) {
+        (Some(Sheet::Elsewhere), _) => Some(elsewhere::sheet(scene)),
         (Some(Sheet::Help), _) => Some(help::sheet(scene)),
         (Some(Sheet::Paste), Some(_)) => Some(paste::sheet(scene)),
         (Some(Sheet::Journeys), Some(voyage)) => Some(journeys::sheet(scene, &voyage.journey)),

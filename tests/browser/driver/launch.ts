@@ -23,6 +23,13 @@ export type Driven = {
   open(url: string): Promise<Page>;
   /** Keyferry's panel: Chromium's own, at the side of the window; in Firefox, whose sidebar no driver reaches, as a tab. */
   openPanel(): Promise<Page>;
+  /**
+   * The answer to the browser's question whether Keyferry may reach these hosts will be yes. Firefox is started so that it does
+   * not ask; Chromium is told on its own page about extensions, and asks no more about what was granted there.
+   */
+  willAllow(origins: readonly string[]): Promise<void>;
+  /** The address of one of the extension's pages. */
+  own(page: string): string;
   /** Ends the browser, the portals and the profile. */
   close(): Promise<void>;
 };
@@ -56,7 +63,8 @@ export async function launch(kind: Kind, options: Options = {}): Promise<Driven>
   if (pid !== undefined) scrap.guard(pid);
 
   const witness = join(scrap.folder, "witness");
-  writeWitness(witness, manifest("chrome", "0")["host_permissions"] as string[]);
+  const { host_permissions, optional_host_permissions } = manifest("chrome", "0") as Record<string, string[]>;
+  writeWitness(witness, [...(host_permissions ?? []), ...(optional_host_permissions ?? [])]);
   await browser.installExtension(witness);
   const id = await browser.installExtension(extension);
 
@@ -65,13 +73,16 @@ export async function launch(kind: Kind, options: Options = {}): Promise<Driven>
     await page.goto(url, { waitUntil: "domcontentloaded" });
     return page;
   };
+  const own = (page: string): string => (kind === "chromium" ? `chrome-extension://${id}/${page}` : `moz-extension://${FIREFOX_UUID}/${page}`);
   return {
     kind,
     browser,
     practice,
     profile,
     open,
-    openPanel: () => (kind === "chromium" ? sidePanel(browser, id) : panelTab(browser, `moz-extension://${FIREFOX_UUID}/panel.html`)),
+    own,
+    openPanel: () => (kind === "chromium" ? sidePanel(browser, id) : ownPage(browser, own("panel.html"))),
+    willAllow: (origins) => (kind === "chromium" ? grant(browser, id, origins) : Promise.resolve()),
     async close() {
       await browser.close().catch(() => undefined);
       await practice.close();
@@ -97,7 +108,19 @@ async function sidePanel(browser: Browser, id: string): Promise<Page> {
   return until("the side panel", async () => (await extension.pages()).find((one) => one.url().endsWith("/panel.html")));
 }
 
-async function panelTab(browser: Browser, url: string): Promise<Page> {
+/** What a person would press in the question that no driver reaches: the browser's page about extensions may do it. */
+async function grant(browser: Browser, id: string, origins: readonly string[]): Promise<void> {
+  type Private = { addHostPermission(id: string, host: string): Promise<void> };
+  const page = await browser.newPage();
+  await page.goto("chrome://extensions/");
+  for (const origin of origins) {
+    await page.evaluate((id, host) => (chrome as unknown as { developerPrivate: Private }).developerPrivate.addHostPermission(id, host), id, origin);
+  }
+  await page.close();
+}
+
+/** One of the extension's own pages in a tab, in Firefox. */
+export async function ownPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
   // Firefox never reports the load of an extension's page to the driver.
   await page.goto(url, { timeout: 1500 }).catch(() => undefined);
@@ -141,6 +164,8 @@ function firefox(practice: Practice, start: Start): Promise<Browser> {
       ...practice.firefoxPrefs(),
       // The addresses of an extension's pages are random but for this.
       "extensions.webextensions.uuids": JSON.stringify({ "keyferry@keyferry.example": FIREFOX_UUID }),
+      // No driver reaches the question whether a host may be reached; without it the answer is yes.
+      "extensions.webextOptionalPermissionPrompts": false,
       "intl.accept_languages": "en-US, en",
     },
   });

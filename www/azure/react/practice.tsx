@@ -77,5 +77,5 @@ function fixedPart(store: Store, say: Say, culture: string, shell: string): Omit
 
 /** The address may name anybody; only the portals' shells are told anything. */
 function isShell(origin: string): boolean {
-  return origin === location.origin || /^https:\/\/([^/]+\.)?(portal\.azure\.com|entra\.microsoft\.com)$/.test(origin);
+  return origin === location.origin || /^https:\/\/([^/]+\.)?(portal\.azure\.(com|us|cn)|entra\.(microsoft\.(com|us)|microsoftonline\.cn))$/.test(origin);
 }

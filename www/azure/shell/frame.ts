@@ -6,7 +6,7 @@ import { to } from "../route";
 
 /** Which of the two portals this page is: the Entra admin center is the same shell under another colour. */
 export function isEntra(): boolean {
-  return location.hostname === "entra.microsoft.com" || new URLSearchParams(location.search).get("portal") === "entra";
+  return location.hostname.startsWith("entra.") || new URLSearchParams(location.search).get("portal") === "entra";
 }
 
 /** The bar at the top. */

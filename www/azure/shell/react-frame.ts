@@ -57,10 +57,16 @@ function frame(name: string, query: URLSearchParams, state: string): HTMLIFrameE
 
 /** The real portal's origin for React blades; inside the extension, the page beside this one. */
 function bladeAddress(): string {
-  return location.protocol.startsWith("http") ? "https://sandbox-1.reactblade.portal.azure.net/" : "blade.html";
+  return location.protocol.startsWith("http") ? `https://sandbox-1.${bladeHost(location.hostname)}/` : "blade.html";
+}
+
+/** The other clouds' hosts are inferred from those of the portal's other parts: nobody has published them. */
+function bladeHost(portal: string): string {
+  if (portal.endsWith(".us")) return "reactblade.azureportal.usgovcloudapi.net";
+  return portal.endsWith(".cn") ? "reactblade.azureportal.chinacloudapi.cn" : "reactblade.portal.azure.net";
 }
 
 /** Whether a message comes from one of our frames. */
 export function isBladeOrigin(origin: string): boolean {
-  return origin === location.origin || /^https:\/\/[^/]+\.reactblade(-ms|-rc)?\.portal\.azure\.net$/.test(origin);
+  return origin === location.origin || /^https:\/\/[^/]+\.reactblade((-ms|-rc)?\.portal\.azure\.net|\.azureportal\.(usgovcloudapi\.net|chinacloudapi\.cn))$/.test(origin);
 }
