@@ -38,9 +38,9 @@ const CONTROL_ROLES = new Set(
   "button link tab radio checkbox switch combobox option treeitem menuitem menuitemradio menuitemcheckbox textbox searchbox".split(" "),
 );
 /** Class names of the widget kits that the portals are made with. */
-const KIT = /^(?:fxs|fxc|azc|msportalfx|ext|css-scope|ms|fui|is|x|x4|mk[a-z\d]*|essentials[A-Za-z]*)(?:-|$)|^(?:mk[it]|essentials)[A-Z]/;
+export const KIT = /^(?:fxs|fxc|azc|msportalfx|ext|css-scope|ms|fui|is|x|x4|mk[a-z\d]*|essentials[A-Za-z]*)(?:-|$)|^(?:mk[it]|essentials)[A-Z]/;
 /** Class names that say how something ended: pictures of results have them. */
-const VERDICT =
+export const VERDICT =
   /(?:^|[-_])(?:ok|check|tick|valid|invalid|success|passed|failed|error|wrong|delete|cross|red|green)(?![a-z])|[a-z](?:Ok|Check|Tick|Valid|Invalid|Success|Passed|Failed|Error|Wrong|Delete|Cross|Red|Green)(?![a-z])/;
 const OFF = /(?:^|\s)[\w-]*-disabled(?:\s|$)/;
 const PLACEHOLDER = /(?:^|\s)x4?-form-empty-field(?:\s|$)/;
@@ -266,7 +266,8 @@ function handleOf(element: Element): number {
   return handle;
 }
 
-function isControl(element: Element, tag: string, role: string, dressed: boolean): boolean {
+/** Whether a person can do something with an element. */
+export function isControl(element: Element, tag = element.localName, role = element.getAttribute("role") ?? "", dressed = true): boolean {
   if (CONTROLS.has(tag)) return true;
   return (
     dressed &&

@@ -1,12 +1,16 @@
 /** What the command line asks for: the files to look at and where each of them would stand on the web. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, resolve } from "node:path";
+import { framesOf } from "../../extension/saving/file";
+import { withSecrets } from "../pages/secrets";
 
 /** One saved page and its place on the web. */
 export type Order = {
   /** The file's name as it was given. */
   file: string;
   path: string;
+  /** What stands there in place of the file's content: one frame of a file that the panel saved. */
+  html?: string;
   url: string;
   topUrl: string | undefined;
   frameName: string;
@@ -41,8 +45,16 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   }
   if (line.help) return line;
   if (names.length === 0) refuse("no file given (see inspect --help)");
-  line.orders = names.flatMap((name) => (name.startsWith("@") ? fromList(name.slice(1)) : [fromOptions(name, options)]));
+  line.orders = names.flatMap((name) => (name.startsWith("@") ? fromList(name.slice(1)) : fromFile(name, options)));
   return line;
+}
+
+/** A file that the panel saved says itself where each of its frames stood. */
+function fromFile(name: string, options: Options): Order[] {
+  const path = resolve(name);
+  const frames = options.url === undefined && statSync(path, { throwIfNoEntry: false })?.isFile() ? framesOf(readFileSync(path, "utf8")) : [];
+  if (frames.length === 0) return [fromOptions(name, options)];
+  return frames.map(({ url, top_url, frame_name, html }) => ({ ...order({ file: name, url, top_url, frame_name }, [process.cwd()], name), html: withSecrets(html) }));
 }
 
 function split(arg: string): [string, string] {

@@ -37,7 +37,7 @@ export class Stage {
   /** Opens a saved page in place of the one before. */
   async show(order: Order): Promise<Ask> {
     await this.tab.goto("about:blank"); // Addresses that differ in their fragment only would be one document.
-    this.body = await readFile(order.path);
+    this.body = order.html === undefined ? await readFile(order.path) : Buffer.from(order.html);
     await this.tab.goto(order.url, { waitUntil: "load", timeout: 60_000 }).catch((error: unknown) => {
       throw new Refusal(`cannot open ${order.file} at ${order.url}: ${error instanceof Error ? error.message : String(error)}`);
     });

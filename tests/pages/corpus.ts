@@ -2,16 +2,18 @@
  * The corpus: saved pages put together from parts, and what Keyferry must make of each of them.
  *
  * A case names its parts (files in the folder that is named as its list), what is changed in them, its place on the
- * web, and what is expected; expected controls are CSS selectors. A whole saved page is a case with one part.
+ * web, and what is expected; expected controls are CSS selectors. A whole saved page is a case with one part; a file that the
+ * panel saved is one with `saved`, and knows itself where it stood.
  * The lists called `-foreign` were written from what is known of the portals alone, in other markup than the first ones,
  * and their expectations stood before recognition had seen them. No rule is ever made for one of them.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { ROOT } from "../../extension/build/root";
+import { framesOf, type Saved } from "../../extension/saving/file";
 import type { Order } from "../inspect/orders";
 import { translate } from "./labels";
-import { makeSecret } from "./secrets";
+import { makeSecret, withSecrets } from "./secrets";
 
 /** What Keyferry must see. */
 export type Expected = {
@@ -27,12 +29,15 @@ type Case = {
   /** What is special about it, in a few words. */
   name: string;
   /** File names without `.html`, in the order in which they stand in the body. */
-  parts: string[];
+  parts?: string[];
+  /** A file from "Save what Keyferry sees", without `.html`, in place of the parts; `frame` says which of its frames, from 0. */
+  saved?: string;
+  frame?: number;
   /** Texts to replace; each must be there. */
   but?: [from: string, to: string][];
   /** The language, or the manner, that the labels are put into. */
   labels?: string;
-  url: string;
+  url?: string;
   top_url?: string;
   frame_name?: string;
   /** False where a change at random makes another page of it. */
@@ -59,12 +64,15 @@ export function corpus(): Page[] {
   });
 }
 
-function write(one: Case, list: string, path: string): Page {
-  writeFileSync(path, html(one, list));
+function write(given: Case, list: string, path: string): Page {
+  const saved: Partial<Saved> | undefined = given.saved === undefined ? undefined : framesOf(readFileSync(join(HERE, list, `${given.saved}.html`), "utf8"))[given.frame ?? 0];
+  const one = { ...given, ...(saved as Pick<Case, "url" | "top_url" | "frame_name">) };
+  if (one.url === undefined) throw new Error(`${list}: ${one.name}: it stands nowhere`);
+  writeFileSync(path, saved?.html === undefined ? html(one, list) : withSecrets(saved.html));
   return {
     list,
     name: one.name,
-    parts: one.parts.join(" "),
+    parts: one.saved ?? (one.parts ?? []).join(" "),
     labels: one.labels,
     mutable: one.mutable ?? true,
     file: path,
@@ -77,7 +85,7 @@ function write(one: Case, list: string, path: string): Page {
 }
 
 function html(one: Case, list: string): string {
-  let body = one.parts.map((part) => readFileSync(join(HERE, list, `${part}.html`), "utf8")).join("\n");
+  let body = (one.parts ?? []).map((part) => readFileSync(join(HERE, list, `${part}.html`), "utf8")).join("\n");
   for (const [from, to] of one.but ?? []) {
     if (!body.includes(from)) throw new Error(`${list}: ${one.name}: there is no ${from}`);
     body = body.replaceAll(from, to);
@@ -86,11 +94,6 @@ function html(one: Case, list: string): string {
   body = withSecrets(body);
   if (/^\s*<!doctype/iu.test(body)) return body;
   return `<!doctype html>\n<html lang="${one.labels ?? "en"}"><head><meta charset="utf-8"><title>${one.name}</title></head><body>\n${body}</body></html>\n`;
-}
-
-/** Secrets are made when they are needed: `{{secret:current:1}}` stands for the first of its kind. */
-function withSecrets(text: string): string {
-  return text.replace(/\{\{secret:(\w+):(\w+)\}\}/gu, (_, kind: string, seed: string) => makeSecret(kind, seed));
 }
 
 /** `{{hint:current:1}}` in an expectation is the first three characters of that secret. */

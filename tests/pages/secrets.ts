@@ -8,6 +8,14 @@ const DIGITS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890.-
 /** Apart, so that no scanner takes this file for a leak. */
 const TILDE = "~";
 
+/** `{{secret:current:1}}` stands for the first secret of its kind, `{{secret:current:1:12}}` for its first twelve characters. */
+export function withSecrets(text: string): string {
+  return text.replace(/\{\{secret:(\w+):(\w+)(?::(\d+))?\}\}/gu, (_, kind: string, seed: string, length?: string) => {
+    const secret = makeSecret(kind, seed);
+    return length === undefined ? secret : secret.padEnd(Number(length), letters(seed, 64)).slice(0, Number(length));
+  });
+}
+
 /** The same secret for the same kind and seed: `current`, `broken` (its checksum is wrong), `previous`, `legacy`, `other`. */
 export function makeSecret(kind: string, seed: string): string {
   const body = (length: number): string => letters(`${kind} ${seed}`, length);

@@ -41,7 +41,11 @@ pub fn now(scene: &Scene, now: &Now) -> Element {
                 folded = folded.put(element("p").key("reason").put_all(scene.text(reason)));
             }
             let words = element("p").key("words").put_all(scene.text(text));
-            section = section.put(folded.put(words));
+            folded = folded.put(words);
+            if fold == Fold::Missing {
+                folded = folded.put(saver(scene));
+            }
+            section = section.put(folded);
         }
     }
     section
@@ -61,6 +65,12 @@ fn note(scene: &Scene, now: &Now) -> Vec<Node> {
             .push(element("p").key("unseen").class("unseen").put(scene.say("panel_unseen")).into());
     }
     notes
+}
+
+/// The way to the page that shows what Keyferry sees, to be saved.
+fn saver(scene: &Scene) -> Element {
+    let link = element("a").with("href", "save.html").with("target", "_blank");
+    element("p").key("save").put(link.put(scene.say("panel_save")))
 }
 
 fn opener(scene: &Scene, now: &Now, fold: Fold) -> Element {
