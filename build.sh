@@ -23,7 +23,8 @@ usage: ./build.sh demo [--auto] [--journey NAME] [--firefox] [--browser PATH]
 Opens a throw-away browser with Keyferry loaded, on practice portals under the real host names, at the first step.
 --auto (and any machine without a display) plays the whole journey as an admin would, with real mouse and keyboard, prints
 each step as it is reached, and leaves out/demo/index.html: a picture of every step, and one that moves.
---journey takes another journey than online: rotate.
+--journey takes another journey than online: rotate, first-connection,
+reconfigure, server-to-server or on-premises.
 --firefox takes Firefox in place of Chromium; --browser takes the browser at PATH.
 HELP
     build) cat <<'HELP' ;;

@@ -191,11 +191,12 @@ export class Shell {
   }
 
   private async fill({ order, place, url, fields }: Extract<Effect, { Fill: unknown }>["Fill"]): Promise<void> {
-    const pair = ask(() => this.core.redeem(order, Date.now()) as { clientId: string; secret: string } | undefined);
+    const pair = ask(() => this.core.redeem(order, Date.now()) as { clientId: string; secret: string; tenantId: string } | undefined);
     if (pair === undefined) return this.handle({ Filled: { order, place, fault: "Gone" } });
     // First noted, then sent: a worker that is ended in between does not give the pair twice.
     if (!(await this.store("Keep"))) return;
-    const values = fields.map(({ node, half }) => ({ node, value: half === "Secret" ? pair.secret : pair.clientId }));
+    const halves = { ClientId: pair.clientId, Secret: pair.secret, TenantId: pair.tenantId };
+    const values = fields.map(({ node, half }) => ({ node, value: halves[half] }));
     const heard = await send(place, { fill: { order, url, fields: values } });
     if (!heard) await this.handle({ Filled: { order, place, fault: "Silent" } });
   }
@@ -276,5 +277,7 @@ const BUTTONS: Record<NonNullable<Guide["button"]>, string> = {
   OpenAzure: "button_open_azure",
   OpenMarketo: "button_open_marketo",
   PassOver: "button_pass_over",
+  Vouch: "button_vouch",
+  Paste: "panel_paste",
   Finish: "button_finish",
 };

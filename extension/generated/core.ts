@@ -14,7 +14,7 @@ caption: Text,
  */
 steps: Array<Row>, };
 
-export type Button = "Keep" | "Fill" | "OpenAzure" | "OpenMarketo" | "PassOver" | "Finish";
+export type Button = "Keep" | "Fill" | "OpenAzure" | "OpenMarketo" | "PassOver" | "Vouch" | "Paste" | "Finish";
 
 export type Chore = "Keep" | "Forget" | "Store";
 
@@ -350,7 +350,7 @@ tone: Tone,
  */
 button?: Button, };
 
-export type Half = "ClientId" | "Secret";
+export type Half = "ClientId" | "Secret" | "TenantId";
 
 export type HandFault = "Moved" | "Gone" | "Reverted" | "Background" | "Silent";
 
@@ -473,6 +473,10 @@ missing: Text,
  * Whether the foreground tab shows the step.
  */
 seen: boolean, 
+/**
+ * Until when there is nothing to do but to wait.
+ */
+until: Moment | null, 
 /**
  * The fingerprint line, or what went wrong.
  */

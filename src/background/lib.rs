@@ -69,13 +69,14 @@ impl Core {
         write(self.0.logbook())
     }
 
-    /// `{ clientId, secret }` for the fill with this number; `undefined` where there is nothing to fill.
+    /// `{ clientId, secret, tenantId }` for the fill with this number; `undefined` where there is nothing to fill.
     pub fn redeem(&mut self, order: u32, now: f64) -> JsValue {
         let Some(released) = self.0.redeem(OrderId(order), moment(now)) else {
             return JsValue::UNDEFINED;
         };
         let pair = Object::new();
         set(&pair, "clientId", &released.client_id.into());
+        set(&pair, "tenantId", &released.tenant_id.unwrap_or_default().into());
         // EXPOSE: one message down, into the field that a person asked to fill.
         set(&pair, "secret", &released.secret.expose().into());
         pair.into()

@@ -176,7 +176,11 @@ impl Custody {
             return Err(Withheld::OtherWorld);
         }
         pair.fills.take(form)?;
-        Ok(Released { client_id: &pair.provenance.client_id, secret: &pair.secret })
+        Ok(Released {
+            client_id: &pair.provenance.client_id,
+            secret: &pair.secret,
+            tenant_id: pair.provenance.tenant_id.as_deref(),
+        })
     }
 
     /// Whether a form was given the pair, and has not said that it did not take it.
@@ -197,6 +201,8 @@ pub struct Released<'a> {
     pub client_id: &'a str,
     /// The client secret.
     pub secret: &'a Secret,
+    /// The tenant's ID, where it is known.
+    pub tenant_id: Option<&'a str>,
 }
 
 impl Pair {

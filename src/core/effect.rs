@@ -103,6 +103,8 @@ pub enum Half {
     ClientId,
     /// The client secret.
     Secret,
+    /// The tenant's ID, which the server-to-server connection asks for beside them.
+    TenantId,
 }
 
 /// What the toolbar button's badge says.

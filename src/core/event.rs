@@ -164,6 +164,10 @@ pub enum Button {
     OpenMarketo,
     /// Leave an optional step as it is.
     PassOver,
+    /// Say that a step is done which no page can show.
+    Vouch,
+    /// Open the paste box; in the panel only.
+    Paste,
     /// End the journey and put it away.
     Finish,
 }

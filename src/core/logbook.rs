@@ -8,11 +8,14 @@ use crate::record::read_into_default;
 use crate::{CheckRow, Cloud, Connection, Journey, Moment, Site, Sync, Table, portal_at};
 
 /// The version of the stored record; raised with every change of its shape.
-pub const LOGBOOK_VERSION: u32 = 2;
+pub const LOGBOOK_VERSION: u32 = 3;
 /// The oldest version that is taken up: what has come since stands as in a new record.
 const OLDEST: u32 = 1;
 /// No address is longer, in bytes.
 const LONGEST: usize = 4096;
+
+/// How long Marketo wants to be left alone after the switch to another method: 15 minutes, in milliseconds.
+pub const WAIT: u64 = 15 * 60 * 1000;
 
 /// Everything that is remembered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,6 +83,20 @@ pub struct VoyageLog {
     pub shown: Option<String>,
     /// The validation form holds the pair.
     pub validating: bool,
+    /// Whether Marketo was ever connected to Dynamics, by its tree.
+    pub connected: Option<bool>,
+    /// The address of Dynamics, as Marketo shows it.
+    pub url: Option<String>,
+    /// Whether the form for the first connection holds what only the admin knows.
+    pub own_fields: bool,
+    /// The window that chooses the fields to sync lies open.
+    pub fields_open: bool,
+    /// It was open and has closed: that is all that can be told.
+    pub fields_chosen: bool,
+    /// Marketo has asked whether to switch to the new method.
+    pub switching: bool,
+    /// When Marketo said that it has switched.
+    pub switched: Option<Moment>,
     /// The checks as they were last seen.
     pub checks: Option<Vec<CheckRow>>,
     /// The sync was seen on again after the checks: the journey is at its end.
@@ -113,7 +130,7 @@ impl Logbook {
 }
 
 read_into_default! {
-    VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, checked, sync, sync_off_since, dynamics_seen, filled, filled_in, saved, shown, validating, checks, arrived }
+    VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, checked, sync, sync_off_since, dynamics_seen, filled, filled_in, saved, shown, validating, connected, url, own_fields, fields_open, fields_chosen, switching, switched, checks, arrived }
     AppLog { name, tenant_id, tenant_name, object_id, authentication_seen, permission, consent, secret, ends, old }
     SecretLog { hint, length, secret_id, expires }
     OldSecret { secret_id, description }
@@ -137,6 +154,12 @@ impl VoyageLog {
     #[must_use]
     pub fn is_saved(&self) -> bool {
         self.app.is_some() && self.saved == self.app
+    }
+
+    /// When the wait after the switch is over.
+    #[must_use]
+    pub fn waits_until(&self) -> Option<Moment> {
+        self.switched.map(|at| Moment(at.0.saturating_add(WAIT)))
     }
 
     /// Whether seven of seven checks were seen passed.

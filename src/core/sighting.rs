@@ -148,6 +148,15 @@ vocabulary! {
         Confirm = "confirm",
         // What stands below is Keyferry's own affair: `./build.sh inspect` does not name it.
         RemoveSecret = "remove-secret",
+        Microsoft = "microsoft",
+        TenantId = "tenant-id",
+        EditFields = "edit-fields",
+        SaveFields = "save-fields",
+        EditStart = "edit-start",
+        EmailAddress = "email-address",
+        Validate = "validate",
+        Switch = "switch",
+        Ok = "ok",
     }
 }
 

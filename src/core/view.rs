@@ -148,6 +148,8 @@ pub struct Now {
     pub missing: Text,
     /// Whether the foreground tab shows the step.
     pub seen: bool,
+    /// Until when there is nothing to do but to wait.
+    pub until: Option<Moment>,
     /// The fingerprint line, or what went wrong.
     pub note: Option<Text>,
     /// How the note is meant.

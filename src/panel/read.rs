@@ -56,7 +56,7 @@ objects! {
     JourneyChoice { id, title, remark }
     Suggestion { journey, why }
     Voyage { journey, suggestion, title, sync_off_since, now, azure, pair, choices, marketo }
-    Now { step, of, site, title, body, why, reason, missing, seen, note, tone, button }
+    Now { step, of, site, title, body, why, reason, missing, seen, until, note, tone, button }
     Bank { caption, steps }
     Row { id, title, state, remark }
     PairChoice { number, app, client_id, hint, length, until }
@@ -80,6 +80,8 @@ names! {
         OpenAzure = "OpenAzure",
         OpenMarketo = "OpenMarketo",
         PassOver = "PassOver",
+        Vouch = "Vouch",
+        Paste = "Paste",
         Finish = "Finish",
     }
 }
@@ -193,7 +195,7 @@ mod tests {
         check::<Reach>(Reach::ALL.len());
         check::<RowState>(4);
         check::<Tone>(4);
-        check::<Button>(6);
+        check::<Button>(8);
     }
 
     #[test]

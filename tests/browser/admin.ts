@@ -23,6 +23,8 @@ export type Manner = {
   ended?: () => Promise<boolean>;
   /** The name of the app in use, which the admin knows and Keyferry does not before it was opened. */
   app?: string;
+  /** What the admin types where the card suggests nothing: an own password, an address. */
+  types?: (label: string) => string | undefined;
   /** Where Marketo is, which the admin knows and Keyferry does not before the first visit. */
   marketo?: string;
 };
@@ -35,7 +37,7 @@ const READING = 700;
 
 /** Follows the cards from wherever the browser is until there is nothing more to do; returns the titles in their order. */
 export async function follow(browser: Browser, manner: Manner = {}): Promise<string[]> {
-  const { sees, acts = (_: Moment, act: () => Promise<void>) => act(), patience = Infinity, stops = () => false, ended = () => Promise.resolve(false), app, marketo } = manner;
+  const { sees, acts = (_: Moment, act: () => Promise<void>) => act(), patience = Infinity, stops = () => false, ended = () => Promise.resolve(false), app, types, marketo } = manner;
   const titles: string[] = [];
   let last = "";
   for (let turn = 0; turn < MOST; turn += 1) {
@@ -56,33 +58,33 @@ export async function follow(browser: Browser, manner: Manner = {}): Promise<str
     }
     const lost = card.act && card.note.includes("Open Marketo in a tab") && marketo;
     if (lost) await (await browser.newPage()).goto(lost);
-    else await acts(moment, () => obey(moment, app));
+    else await acts(moment, () => obey(moment, app, types));
   }
   throw new Error(`still no end after ${String(MOST)} turns:\n${titles.join("\n")}`);
 }
 
 /** Does what one card says. */
-export async function obey({ page, card }: Moment, app?: string): Promise<void> {
+export async function obey({ page, card }: Moment, app?: string, types?: Manner["types"]): Promise<void> {
   if (card.spot && card.body.startsWith("Delete")) {
     // The button of this card leaves the secret where it is.
     await page.mouse.click(...middle(card.spot));
   } else if (card.act) {
     await page.mouse.click(...middle(card.act.rect));
   } else if (card.spot) {
-    await use(page, card, card.spot);
+    await use(page, card, card.spot, types);
   } else {
     await open(page, card, app);
   }
 }
 
 /** Uses the control under the spotlight as one uses such a control. */
-async function use(page: Page, card: Card, spot: Rect): Promise<void> {
+async function use(page: Page, card: Card, spot: Rect, types?: Manner["types"]): Promise<void> {
   const point = middle(spot);
   const [left, top] = await offset(card.frame);
   const kind = await card.frame.evaluate(kindAt, point[0] - left, point[1] - top);
   await page.mouse.click(...point);
   if (kind === "text") {
-    const example = /for example (.+?)\.(?:\s|$)/.exec(card.body)?.[1];
+    const example = /for example (.+?)\.(?:\s|$)/.exec(card.body)?.[1] ?? types?.(card.labels[0] ?? "");
     if (example === undefined) throw new Error(`the card suggests nothing to type: ${card.body}`);
     await page.keyboard.down("Control");
     await page.keyboard.press("a");

@@ -112,6 +112,6 @@ export function fillCard(page: Page, standing = READING): Promise<FillCard> {
 export function entered(frame: Page | Frame): Promise<Credentials> {
   return frame.evaluate((window) => {
     const value = (name: string): string => document.querySelector<HTMLInputElement>(`${window} input[name=${name}]`)?.value ?? "";
-    return { username: value("username"), password: value("password"), url: value("url"), clientId: value("clientId"), clientSecret: value("clientSecret") };
+    return { username: value("username"), password: value("password"), url: value("url"), clientId: value("clientId"), clientSecret: value("clientSecret"), tenantId: value("tenantId") };
   }, WINDOW);
 }

@@ -13,10 +13,10 @@ for (const kind of ["chromium", "firefox"] as const) {
     }
   }
 
-  for (const [journey, { presets, settings, manner, arrived }] of Object.entries(JOURNEYS)) {
+  for (const [journey, { manner, arrived, ...start }] of Object.entries(JOURNEYS)) {
     if (journey === "online") continue;
     test(`the journey ${journey} in ${kind}`, () =>
-      during(kind, { journey, presets, ...(settings && { settings }) }, async (voyage) => {
+      during(kind, { journey, ...start }, async (voyage) => {
         await sail(voyage, manner?.(voyage));
         await arrived(voyage);
       }));

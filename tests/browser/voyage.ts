@@ -15,16 +15,20 @@ export type Voyage = Driven & {
 };
 
 /** The journey, how the portals look, and what has been done in them before. */
-export type Start = { journey?: string; settings?: Partial<Settings>; presets?: readonly Preset[]; headed?: boolean };
+export type Start = { journey?: string; settings?: Partial<Settings>; presets?: readonly Preset[]; headed?: boolean; begins?: (voyage: Voyage) => Promise<void> };
 
 /** Starts a browser and, in the panel, a journey. */
-export async function setOut(kind: Kind, { journey = "online", settings = {}, presets = [], headed = false }: Start = {}): Promise<Voyage> {
+export async function setOut(kind: Kind, { journey = "online", settings = {}, presets = [], headed = false, begins }: Start = {}): Promise<Voyage> {
   const driven = await launch(kind, { headed });
   try {
     driven.practice.setWorld(begin(settings, presets));
     const before = driven.practice.world();
     const panel = await driven.openPanel();
     await press(panel, `[aria-describedby="journey-${journey}"]`);
+    if (begins) {
+      await begins({ ...driven, panel, before });
+      return { ...driven, panel, before };
+    }
     await until("the panel's way to Azure", () => panel.evaluate(() => document.querySelector(".now .filled") !== null));
     await press(panel);
     await until("the portal's tab", async () => (await driven.browser.pages()).some((page) => page.url().includes("portal.azure.com")));
@@ -81,10 +85,26 @@ export async function assertArrived({ practice, panel, before }: Voyage): Promis
   const secret = app?.secrets.at(-1)?.value ?? "";
   assert.ok(app && secret.length > 30, "an app with a secret was made");
   assertPairOf(practice.world(), app.clientId);
-  const untouched = ({ username, password, url }: World["marketo"]): string[] => [username, password, url];
-  assert.deepEqual(untouched(marketo), untouched(before.marketo));
+  assertUntouched(marketo, before.marketo);
+  assertGreen(marketo);
+  await assertForgotten({ practice, panel }, secret);
+}
+
+/** What only the admin types is as it was. */
+export function assertUntouched(now: World["marketo"], before: World["marketo"]): void {
+  const own = ({ username, password, url }: World["marketo"]): string[] => [username, password, url];
+  assert.deepEqual(own(now), own(before));
+}
+
+/** The sync is on, after seven checks of seven. */
+export function assertGreen(marketo: World["marketo"]): void {
   assert.equal(marketo.sync, "on");
   assert.deepEqual(marketo.checks.map(({ passed }) => passed), Array(7).fill(true));
+}
+
+/** The extension has asked nothing of anybody and holds no secret any more. */
+export async function assertForgotten({ practice, panel }: Pick<Voyage, "practice" | "panel">, secret: string): Promise<void> {
+  assert.ok(secret.length > 30, "there was a secret");
 
   // Whatever the extension asked of anybody would carry its origin, also past a policy that let it through.
   const ours = practice.requests().filter(({ origin, referer }) => `${origin ?? ""} ${referer ?? ""}`.includes("-extension:"));

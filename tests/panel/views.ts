@@ -16,13 +16,13 @@ export function pair(milliseconds: number, more: Partial<PairView> = {}): PairVi
 /** The present step. */
 export function now(step: string, cue: Text, more: Partial<Now> = {}): Now {
   const missing = { ...cue, key: `${cue.key}_miss` };
-  const of = { step: 11, of: 15, site: "marketo" as const, seen: true, reason: null, note: null, tone: "Plain" as const, button: null };
+  const of = { step: 11, of: 15, site: "marketo" as const, seen: true, reason: null, until: null, note: null, tone: "Plain" as const, button: null };
   return { ...of, title: text(`step_${step}_title`), why: text(`step_${step}_why`), body: cue, missing, ...more };
 }
 
 /** A journey with so many steps done on each side. */
 export function view(azure: number, marketo: number, voyage: Partial<Voyage> = {}, more: Partial<View> = {}): View {
-  const journeys = ["online", "rotate"].map(journey);
+  const journeys = ["online", "rotate", "first-connection"].map(journey);
   const whole = {
     journey: "online",
     suggestion: null,

@@ -30,6 +30,11 @@ export function secretValue(dice: Dice = systemDice): string {
   return body + checksum(body);
 }
 
+/** A random secret as AD FS makes one: 40 characters without a mark of their own. */
+export function adFsSecret(dice: Dice = systemDice): string {
+  return someText(40, dice).replaceAll(/[.~]/g, "-");
+}
+
 /** The three checksum characters that belong behind the first 37 characters of a secret. */
 export function checksum(body: string): string {
   let rest = marvin32(new TextEncoder().encode(body));

@@ -4,8 +4,8 @@ import { type Check, type CheckId, type Credentials, type World, appOf } from ".
 
 /** Saves the Credentials form as it was entered; Marketo does not look at it before it is validated. */
 export function saveCredentials(world: World, entered: Credentials): World {
-  const { username, password, url, clientId, clientSecret } = entered;
-  return { ...world, marketo: { ...world.marketo, username, password, url, clientId, clientSecret } };
+  const { username, password, url, clientId, clientSecret, tenantId } = entered;
+  return { ...world, marketo: { ...world.marketo, username, password, url, clientId, clientSecret, tenantId } };
 }
 
 /** Switches the global sync. */
@@ -42,6 +42,12 @@ function check(id: CheckId, passed: boolean, code?: number): Check {
 
 /** The AADSTS number a sign-in with these credentials would end with; undefined when it works. */
 function signInError(world: World, entered: Credentials, now: Date): number | undefined {
+  const isUser = entered.username.trim().toLowerCase() === world.dynamics.username.toLowerCase();
+  const knowsPassword = entered.password === world.dynamics.password;
+  if (world.marketo.method === "ad-fs") {
+    const { clientId, clientSecret } = world.adFs;
+    return isUser && knowsPassword && entered.clientId.trim() === clientId && entered.clientSecret === clientSecret ? undefined : 50126;
+  }
   const app = appOf(world, entered.clientId.trim());
   if (!app) return 700016;
   if (entered.clientSecret === "") return 7000218;
@@ -49,8 +55,8 @@ function signInError(world: World, entered: Credentials, now: Date): number | un
   if (!secret) return 7000215;
   if (Date.parse(secret.expires) <= now.getTime()) return 7000222;
   if (app.platform === "public" && app.publicClient) return 700025;
-  const { username, password } = world.dynamics;
-  return entered.username.trim().toLowerCase() === username.toLowerCase() && entered.password === password ? undefined : 50126;
+  if (world.marketo.method === "server") return entered.tenantId.trim() !== world.tenant.id ? 90002 : isUser ? undefined : 50034;
+  return isUser && knowsPassword ? undefined : 50126;
 }
 
 function consentError(world: World, entered: Credentials): number | undefined {

@@ -6,7 +6,7 @@ import { saveCredentials, setSync } from "./marketo-acts";
 import { type App, type World, newWorld } from "./world";
 
 /** The names of the presets, in the order in which the control page offers them. */
-export const PRESETS = ["fresh", "app", "permission", "consent", "secret", "sync-off", "expiring", "two-apps", "never-synced"] as const;
+export const PRESETS = ["fresh", "app", "permission", "consent", "secret", "sync-off", "expiring", "two-apps", "never-synced", "server", "ad-fs"] as const;
 
 /** Name of a preset. */
 export type Preset = (typeof PRESETS)[number];
@@ -22,12 +22,15 @@ export const PRESET_NOTES: Readonly<Record<Preset, string>> = {
   expiring: "Everything is set up, and the secret expires in ten days.",
   "two-apps": "Two apps with like names.",
   "never-synced": "Marketo was never connected to a CRM.",
+  server: "Marketo signs in server to server, as an application user.",
+  "ad-fs": "Dynamics runs on its own servers, behind AD FS.",
 };
 
 /** The app's name in the walkthrough that the presets follow. */
 export const APP_NAME = "Marketo Integration";
 
 const DAY = 86_400_000;
+const OWN_SERVER = "https://crm.contoso.com/XRMServices/2011/Organization.svc";
 
 /** The world after a preset. */
 export function applyPreset(world: World, preset: Preset, now = new Date(), dice: Dice = systemDice): World {
@@ -49,7 +52,11 @@ export function applyPreset(world: World, preset: Preset, now = new Date(), dice
     case "two-apps":
       return named(withApp(world, now, dice).world, `${APP_NAME} (test)`, now, dice).world;
     case "never-synced":
-      return { ...world, marketo: { ...world.marketo, neverSynced: true, sync: "off", clientId: "", clientSecret: "", checks: [] } };
+      return { ...world, marketo: { ...world.marketo, neverSynced: true, sync: "off", username: "", password: "", url: "", clientId: "", clientSecret: "", checks: [] } };
+    case "server":
+      return { ...world, dynamics: { ...world.dynamics, username: `marketo-app@${world.tenant.domain}` }, marketo: { ...world.marketo, method: "server", password: "" } };
+    case "ad-fs":
+      return { ...world, dynamics: { ...world.dynamics, url: OWN_SERVER }, marketo: { ...world.marketo, method: "ad-fs", url: OWN_SERVER } };
   }
 }
 

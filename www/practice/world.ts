@@ -1,6 +1,6 @@
 /** The simulated state that both practice portals show and change. Everything in it is made up. */
 
-import { type Dice, guid, systemDice } from "./made-up";
+import { type Dice, adFsSecret, guid, systemDice } from "./made-up";
 
 /** What the control page chooses: how the portals look, not what is in them. */
 export interface Settings {
@@ -88,7 +88,12 @@ export interface Credentials {
   readonly url: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Asked for by the server-to-server connection alone. */
+  readonly tenantId: string;
 }
+
+/** How a subscription signs in to Dynamics: as a user, as an app, or through AD FS. */
+export type Method = "password" | "server" | "ad-fs";
 
 /** The seven checks of Validate Sync Setup, in their order on the screen. */
 export const CHECKS = ["url", "credentials", "role", "solution", "steps", "assigned", "match"] as const;
@@ -107,6 +112,7 @@ export interface Check {
 export interface Marketo extends Credentials {
   readonly munchkinId: string;
   readonly pod: string;
+  readonly method: Method;
   readonly sync: "on" | "off";
   /** ISO 8601: since when the sync is as it is. */
   readonly syncSince: string;
@@ -133,6 +139,8 @@ export interface World {
   readonly tenant: Tenant;
   readonly apps: readonly App[];
   readonly dynamics: Dynamics;
+  /** The pair that AD FS made, where Dynamics runs on one's own servers. */
+  readonly adFs: { readonly clientId: string; readonly clientSecret: string };
   readonly marketo: Marketo;
 }
 
@@ -171,9 +179,11 @@ export function newWorld(settings: Settings = FIRST_SETTINGS, now = new Date(), 
     tenant: { id: guid(dice), name: "Contoso", domain, admin: `admin@${domain}` },
     apps: [],
     dynamics,
+    adFs: { clientId: guid(dice), clientSecret: adFsSecret(dice) },
     marketo: {
       munchkinId: "123-ABC-456",
       pod: "ab12",
+      method: "password",
       sync: "on",
       syncSince: now.toISOString(),
       neverSynced: false,
@@ -182,6 +192,7 @@ export function newWorld(settings: Settings = FIRST_SETTINGS, now = new Date(), 
       url: dynamics.url,
       clientId: "",
       clientSecret: "",
+      tenantId: "",
       checks: [],
     },
   };

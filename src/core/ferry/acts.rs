@@ -66,7 +66,8 @@ impl Ferry {
                 Some(url) => self.open(Site::Marketo, url, now, effects),
                 None => self.say(Text::plain("cue_marketo_first"), Tone::Warn),
             },
-            Button::PassOver => self.pass_over(now),
+            Button::PassOver | Button::Vouch => self.pass_over(button, place, now),
+            Button::Paste => {}
             Button::Finish => {
                 self.wipe(effects);
                 self.logbook.voyage = None;
@@ -111,19 +112,25 @@ impl Ferry {
         self.logbook.marketo_url.clone()
     }
 
-    /// Leaves the present step as it is, where the step allows it or the person cannot do it.
-    fn pass_over(&mut self, now: Moment) {
-        let passed = self.passable(now);
+    /// Leaves the step that is shown as it is, or takes a person's word for it, where the step allows that.
+    fn pass_over(&mut self, button: Button, place: Option<&Place>, now: Moment) {
+        let passed = self.passable(button, place, now);
         if let (Some(step), Some(log)) = (passed, self.logbook.voyage.as_mut()) {
             log.pass(step);
         }
     }
 
-    fn passable(&self, now: Moment) -> Option<&'static str> {
+    fn passable(&self, button: Button, place: Option<&Place>, now: Moment) -> Option<&'static str> {
         let bearings = self.bearings(now)?;
-        let (_, step) = self.journey()?.present(&bearings)?;
-        let offers = step.cues.iter().any(|cue| cue.button == Some(Button::PassOver));
-        offers.then_some(step.id)
+        let journey = self.journey()?;
+        let tab = place.map(|place| place.tab).or(self.foreground);
+        let picture = tab.and_then(|tab| self.lookout.picture(tab));
+        let shown = picture.and_then(|picture| guiding::advise(journey, &bearings, &picture));
+        let step = shown
+            .map(|advice| advice.step)
+            .or_else(|| journey.present(&bearings).map(|(_, step)| step))?;
+        let mut cues = step.cues.iter().chain([step.elsewhere]);
+        cues.any(|cue| cue.button == Some(button)).then_some(step.id)
     }
 
     fn next_order(&mut self) -> OrderId {
@@ -243,7 +250,8 @@ impl Ferry {
                 return false;
             }
         };
-        self.say(verdict.text(), verdict.tone());
+        let (text, tone) = self.verdict(verdict);
+        self.say(text, tone);
         effects.push(Effect::Keep);
         let Fingerprint { hint, length, .. } = print;
         if let Some(log) = self.logbook.voyage.as_mut() {
@@ -262,7 +270,7 @@ impl Ferry {
             return;
         };
         let client_id = from.client_id;
-        let Some((form, place, url, fields, emptied)) = self.form_in(tab) else {
+        let Some((form, place, url, mut fields, emptied)) = self.form_in(tab) else {
             return self.fault(HandFault::Gone);
         };
         if from.practice != form.practice {
@@ -279,6 +287,10 @@ impl Ferry {
             self.say(text, Tone::Bad);
             return;
         }
+        if from.tenant_id.is_none() {
+            // What is not known is left to the admin.
+            fields.retain(|field| field.half != Half::TenantId);
+        }
         let id = self.next_order();
         effects.push(Effect::Fill { order: id, place: place.clone(), url: url.clone(), fields });
         self.wait(None, now, effects);
@@ -293,10 +305,13 @@ impl Ferry {
         let (client_id, secret) =
             (targets.get(&Target::ClientId)?, targets.get(&Target::ClientSecret)?);
         let form = form_of(picture.place, glimpse)?;
-        let fields = vec![
+        let mut fields = vec![
             Field { node: client_id.node, half: Half::ClientId },
             Field { node: secret.node, half: Half::Secret },
         ];
+        if let Some(tenant_id) = targets.get(&Target::TenantId) {
+            fields.push(Field { node: tenant_id.node, half: Half::TenantId });
+        }
         Some((form, picture.place.clone(), glimpse.url.clone(), fields, !secret.filled))
     }
 

@@ -20,6 +20,16 @@ fn fitting(bearings: &Bearings) -> Option<(&'static str, Text)> {
     if log.arrived {
         return None;
     }
+    if log.connected == Some(false) && !log.is_saved() {
+        return Some(("first-connection", Text::plain("fits_first")));
+    }
+    if log.connected == Some(true) && bearings.journey.id == "first-connection" {
+        return Some(("online", Text::plain("fits_connected")));
+    }
+    let elsewhere = |url: &String| !url.contains(".dynamics.");
+    if log.url.as_ref().is_some_and(elsewhere) {
+        return Some(("on-premises", Text::plain("fits_on_premises")));
+    }
     if bearings.journey.id == "online" && !bearings.pair {
         let ends = bearings.app().filter(|app| app.permission && app.consent)?.ends.as_deref()?;
         let end = day(ends).filter(|end| *end < bearings.now.0.saturating_add(SOON))?;

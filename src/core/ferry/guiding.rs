@@ -3,7 +3,7 @@
 use super::reason;
 use crate::journey::{Bearings, Cue, CueArg, Journey, NOT_NEEDED, Step};
 use crate::lookout::{Picture, is_work};
-use crate::{Arg, Found, Guide, OldSecret, Place, Site, Target, Text, Tone, lexicon};
+use crate::{Arg, Button, Found, Guide, OldSecret, Place, Site, Target, Text, Tone, lexicon};
 
 /// The step that a tab shows and what to say about it.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +21,9 @@ pub(super) fn advise<'a>(
     picture: &Picture<'a>,
 ) -> Option<Advice<'a>> {
     let sighting = &picture.glimpse.sighting;
+    if journey.bank.is_some() && picture.site() == Some(Site::Azure) {
+        return None;
+    }
     let unsettled = || journey.numbered().filter(|(_, step)| !step.settled(bearings));
     let advice = |number, step, cue: &'static Cue| Advice {
         number,
@@ -64,7 +67,9 @@ pub(super) fn advise<'a>(
     if Some(step.site) != picture.site() && sighting.screen.is_some() {
         return Some(Advice { number, step, cue: step.elsewhere, found: None });
     }
-    let cue = step.cues.iter().find(|cue| cue.holds(bearings, sighting))?;
+    let cue = step.cues.iter().find(|cue| cue.holds(bearings, sighting));
+    // Where no page shows the step, the card on any page of the portal says what it is.
+    let cue = cue.or_else(|| step.is_by_word().then_some(step.elsewhere))?;
     Some(advice(number, step, cue))
 }
 
@@ -85,7 +90,7 @@ fn find<'a>(
 
 /// A cue that shows the way to another page.
 fn leads_away(cue: &Cue) -> bool {
-    cue.id == "open_app"
+    matches!(cue.id, "open_app" | "tenant_id")
         || matches!(
             cue.target,
             Some(
@@ -120,7 +125,8 @@ pub(super) fn guide(
         missing: words.missing,
         note,
         tone,
-        button: advice.cue.button,
+        // A card has no paste box: that is the panel's.
+        button: advice.cue.button.filter(|button| *button != Button::Paste),
     }
 }
 
@@ -180,6 +186,7 @@ fn argument(
             let rows = bearings.log.checks.iter().flatten();
             Arg::Plain(rows.filter(|row| row.passed == Some(false)).count().to_string())
         }
+        CueArg::WaitsUntil => Arg::Time(bearings.waits_until().unwrap_or(bearings.now).0),
         CueArg::OldSecret => Arg::Plain(
             old(bearings).and_then(|old| old.description.clone()).unwrap_or_else(|| "–".to_owned()),
         ),

@@ -3,11 +3,12 @@
 use super::Ferry;
 use super::acts::form_of;
 use crate::journey::{Journey, Proof};
+use crate::lexicon::{self, MarketoTerm};
 use crate::logbook::{AppLog, VoyageLog};
 use crate::lookout::Glimpse;
 use crate::{
-    Effect, Facts, Form, Moment, Permission, Place, Screen, SecretRow, Site, Sync, Target, Text,
-    Tone,
+    Effect, Facts, Form, Moment, Permission, Place, Screen, SecretRow, Sighting, Site, Sync,
+    Target, Text, Tone,
 };
 
 impl Ferry {
@@ -17,7 +18,7 @@ impl Ferry {
         let Some(log) = self.logbook.voyage.as_mut() else { return };
         let lost = match screen {
             Some(Screen::EditCredentials) => log.filled.take().is_some(),
-            Some(Screen::ValidateForm) => std::mem::take(&mut log.validating),
+            Some(Screen::ValidateForm | Screen::Reconfigure) => std::mem::take(&mut log.validating),
             _ => false,
         };
         if lost {
@@ -94,8 +95,11 @@ impl Ferry {
                     log.filled = None;
                 }
                 let proof = Journey::named(&log.journey).map(|journey| journey.proof);
+                learn_windows(log, sighting, now);
                 learn_marketo(log, proof, sighting.screen, &sighting.facts, emptied, now);
-                if log.arrived && self.custody.held(now).next().is_some() {
+                // After the switch nobody asks for the pair again, and the wait is longer than its life.
+                let over = log.arrived || log.switched.is_some();
+                if over && self.custody.held(now).next().is_some() {
                     self.wipe(effects);
                 }
                 self.notice_filled(place, glimpse, now);
@@ -192,9 +196,14 @@ fn learn_marketo(
     }
     match screen {
         Screen::EditCredentials if emptied => log.filled = None,
-        Screen::ValidateForm if emptied => log.validating = false,
-        Screen::ValidateChecks if facts.checks.is_some() => log.checks.clone_from(&facts.checks),
-        Screen::Dynamics => learn_credentials(log, facts),
+        Screen::ValidateForm | Screen::Reconfigure if emptied => log.validating = false,
+        _ => {}
+    }
+    match screen {
+        Screen::ValidateChecks | Screen::Reconfigure if facts.checks.is_some() => {
+            log.checks.clone_from(&facts.checks)
+        }
+        Screen::Dynamics | Screen::FirstConnect => learn_credentials(log, facts),
         _ => {}
     }
 }
@@ -219,5 +228,42 @@ fn learn_credentials(log: &mut VoyageLog, facts: &Facts) {
     }
     if shown.is_some() {
         log.shown = shown;
+    }
+}
+
+/// What the forms, windows and boxes of the first connection and of the switch tell by being there.
+fn learn_windows(log: &mut VoyageLog, sighting: &Sighting, now: Moment) {
+    let has = |target| sighting.targets.contains_key(&target);
+    let filled = |target| sighting.targets.get(&target).is_some_and(|found| found.filled);
+    // A clock that was set back does not make the wait longer.
+    log.switched = log.switched.map(|at| at.min(now));
+    if let Some(node) = sighting.targets.get(&Target::MicrosoftDynamics) {
+        let is = |term| lexicon::marketo().is(&node.label, term);
+        log.connected = Some(!is(MarketoTerm::Crm));
+    }
+    if matches!(sighting.screen, Some(Screen::Dynamics)) && sighting.facts.url.is_some() {
+        log.url.clone_from(&sighting.facts.url);
+    }
+    match sighting.screen {
+        Some(Screen::EditCredentials) => {
+            let password = !has(Target::Password) || filled(Target::Password);
+            log.own_fields = filled(Target::Username) && filled(Target::Url) && password;
+        }
+        Some(Screen::FirstConnect) => {
+            let open = has(Target::SaveFields);
+            log.fields_chosen |= log.fields_open && !open && has(Target::EditFields);
+            log.fields_open = open || log.fields_open && !log.fields_chosen;
+        }
+        Some(Screen::Reconfigure) => {
+            let asks = has(Target::Confirm);
+            // A box that leaves no choice, after the question: Marketo says that it is done.
+            let said = has(Target::Ok) && !asks;
+            if log.switching && said && log.all_green() {
+                log.switched = log.switched.or(Some(now));
+                log.saved.clone_from(&log.app);
+            }
+            log.switching |= asks;
+        }
+        _ => {}
     }
 }

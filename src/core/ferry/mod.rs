@@ -239,14 +239,17 @@ impl Ferry {
         }
     }
 
-    /// When to look again: at the pair's warning, at its end, at the next reminder.
+    /// When to look again: at the pair's warning, at its end, at the end of the wait, at the next
+    /// reminder.
     fn wake_at(&self, now: Moment) -> Option<Moment> {
         let next = |pair: &Pair| {
             // A millisecond past the end, when it is over for certain.
             let end = Moment(pair.until.0.saturating_add(1));
             if now < pair.warn_at() { pair.warn_at() } else { end }
         };
-        self.custody.held(now).map(next).chain(self.next_reminder(now)).min()
+        let log = self.logbook.voyage.as_ref();
+        let wait = log.and_then(|log| log.waits_until()).filter(|until| now < *until);
+        self.custody.held(now).map(next).chain(wait).chain(self.next_reminder(now)).min()
     }
 
     fn badge_now(&self, now: Moment) -> Badge {

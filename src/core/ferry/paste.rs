@@ -49,8 +49,8 @@ impl Ferry {
             doubt: unsure.map(|_| Text::plain("pasted_unsure")),
             hint: fingerprint.as_ref().map(|print| print.hint.clone()),
             length: fingerprint.as_ref().map(|print| print.length),
-            verdict: verdict.text(),
-            tone: verdict.tone(),
+            verdict: self.verdict(verdict).0,
+            tone: self.verdict(verdict).1,
             keepable: fingerprint.is_some(),
         })
     }

@@ -6,7 +6,7 @@ use crate::journey::{Bearings, Journey, Step};
 use crate::logbook::VoyageLog;
 use crate::{
     Arg, Bank, Button, JourneyChoice, Moment, Notice, Now, PairView, Row, RowState, Site, Text,
-    Tone, View, Voyage, check_failed,
+    Tone, Verdict, View, Voyage, check_failed,
 };
 
 impl Ferry {
@@ -38,7 +38,7 @@ impl Ferry {
             title: Text::plain(journey.title),
             sync_off_since: log.sync_off_since,
             azure: Bank {
-                caption: azure_caption(log),
+                caption: journey.bank.map_or_else(|| azure_caption(log), Text::plain),
                 steps: rows(journey, &bearings, Site::Azure, current),
             },
             pair: self.pair_view(now),
@@ -92,6 +92,7 @@ impl Ferry {
             why: words.why,
             reason,
             missing,
+            until: (step.id == "wait").then(|| bearings.waits_until()).flatten(),
             seen: advice.is_some_and(|(_, advice)| !std::ptr::eq(advice.cue, step.elsewhere)),
             note,
             tone,
@@ -110,10 +111,19 @@ impl Ferry {
             client_id: pair.provenance.client_id.clone(),
             hint: pair.fingerprint.hint.clone(),
             length: pair.fingerprint.length,
-            verdict: pair.verdict.text(),
-            tone: pair.verdict.tone(),
+            verdict: self.verdict(pair.verdict).0,
+            tone: self.verdict(pair.verdict).1,
             until: pair.until,
         })
+    }
+
+    /// What is said of a secret. From AD FS, a shape that Entra does not have is the right one.
+    pub(super) fn verdict(&self, verdict: Verdict) -> (Text, Tone) {
+        let from_ad_fs = self.journey().is_some_and(|journey| journey.bank.is_some());
+        if from_ad_fs && matches!(verdict, Verdict::Unknown | Verdict::Legacy) {
+            return (Text::plain("secret_ad_fs"), Tone::Good);
+        }
+        (verdict.text(), verdict.tone())
     }
 
     fn notices(&self, now: Moment) -> Vec<Notice> {
@@ -189,7 +199,8 @@ fn state(step: &Step, bearings: &Bearings, current: bool) -> RowState {
     } else if (step.done)(bearings) {
         RowState::Done
     } else if step.settled(bearings) {
-        RowState::Passed
+        // A person's word stands for the page that there is none of.
+        if step.is_by_word() { RowState::Done } else { RowState::Passed }
     } else {
         RowState::ToCome
     }
@@ -210,6 +221,15 @@ fn remark(step: &Step, bearings: &Bearings) -> Option<Text> {
     let app = bearings.app();
     match step.stage {
         "app" => app.and_then(|app| app.name.clone()).map(|name| plain_remark(&name)),
+        "application_user" | "application_group" => {
+            let said = bearings.log.passed.iter().any(|id| id == step.id);
+            said.then(|| Text::plain("remark_by_word"))
+        }
+        "tenant" => app?.tenant_id.as_deref().map(plain_remark),
+        "wait" => {
+            let until = bearings.waits_until().filter(|until| bearings.now < *until)?;
+            Some(Text::plain("remark_wait").with(Arg::Time(until.0)))
+        }
         "consent" => app.filter(|app| app.consent).map(|_| Text::plain("remark_granted")),
         "secret" => {
             let expires = app?.secret.as_ref()?.expires.as_deref().and_then(day)?;

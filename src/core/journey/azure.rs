@@ -283,3 +283,28 @@ pub(super) static REMOVE_SECRET: Step = Step {
     ],
     elsewhere: &BACK_TO_SECRETS,
 };
+
+pub(super) static TENANT_ID: Step = Step {
+    id: "tenant_id",
+    stage: "tenant",
+    site: Site::Azure,
+    optional: false,
+    done: |bearings| bearings.app().is_some_and(|app| app.tenant_id.is_some()),
+    cues: &[Cue::say("tenant_id", APP_SCREENS), OPEN_APP],
+    elsewhere: &APP_PAGE,
+};
+
+/// In the Power Platform admin center, where Keyferry has no business.
+pub(super) static APPLICATION_USER: Step = Step {
+    id: "application_user",
+    stage: "application_user",
+    site: Site::Azure,
+    optional: false,
+    done: |bearings| bearings.carried(),
+    cues: &[],
+    elsewhere: &Cue {
+        args: &[CueArg::AppName],
+        button: Some(Button::Vouch),
+        ..Cue::say("application_user", &[])
+    },
+};

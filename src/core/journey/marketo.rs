@@ -1,6 +1,6 @@
 //! The steps on Marketo's bank (facts/setup.md sections 1 and 4).
 
-use super::{Cue, CueArg, Step};
+use super::{Bearings, Cue, CueArg, Step};
 use crate::{Button, Screen, Sighting, Site, Sync, Target};
 
 const TO_MARKETO: Cue = Cue { button: Some(Button::OpenMarketo), ..Cue::say("to_marketo", &[]) };
@@ -16,11 +16,49 @@ const TO_ADMIN: Cue = Cue {
 };
 const TO_DYNAMICS: Cue = Cue::point("dynamics", &[Screen::Admin], Target::MicrosoftDynamics);
 
+/// The page under CRM that asks which CRM it is to be.
+const TO_MICROSOFT: Cue = Cue {
+    when: |_, sighting| sighting.targets.contains_key(&Target::Microsoft),
+    ..Cue::point("microsoft", &[Screen::Admin], Target::Microsoft)
+};
+
 /// The forms that ask for the pair while the sync's page is set up.
 const NO_PAIR: Cue = Cue {
     when: |bearings, _| !bearings.pair,
-    ..Cue::say("no_pair", &[Screen::Dynamics, Screen::EditCredentials, Screen::ValidateForm])
+    ..Cue::say(
+        "no_pair",
+        &[
+            Screen::Dynamics,
+            Screen::FirstConnect,
+            Screen::EditCredentials,
+            Screen::ValidateForm,
+            Screen::Reconfigure,
+        ],
+    )
 };
+
+/// The credentials of the first connection.
+const EDIT_FIRST: Cue = Cue::point("edit_first", &[Screen::FirstConnect], Target::EditCredentials);
+
+/// The seven checks ran and not all of them passed.
+const CHECKS_FAILED: Cue = Cue {
+    when: |_, sighting| failed(sighting) > 0,
+    args: &[CueArg::FailedChecks],
+    ..Cue::say("checks_failed", &[Screen::ValidateChecks, Screen::Reconfigure])
+};
+
+fn has(sighting: &Sighting, target: Target) -> bool {
+    sighting.targets.contains_key(&target)
+}
+
+fn empty(sighting: &Sighting, target: Target) -> bool {
+    sighting.targets.get(&target).is_some_and(|found| !found.filled)
+}
+
+/// The username is then the application user's e-mail address.
+fn is_server_to_server(bearings: &Bearings) -> bool {
+    bearings.journey.id == "server-to-server"
+}
 
 fn fillable(sighting: &Sighting) -> bool {
     sighting.targets.contains_key(&Target::ClientId)
@@ -33,7 +71,7 @@ pub(super) static OPEN_DYNAMICS: Step = Step {
     site: Site::Marketo,
     optional: false,
     done: |bearings| bearings.log.dynamics_seen,
-    cues: &[TO_ADMIN, TO_DYNAMICS],
+    cues: &[TO_ADMIN, TO_MICROSOFT, TO_DYNAMICS],
     elsewhere: &TO_MARKETO,
 };
 
@@ -44,6 +82,7 @@ pub(super) static DISABLE_SYNC: Step = Step {
     optional: false,
     done: |bearings| bearings.log.sync == Some(Sync::Off) || bearings.log.arrived,
     cues: &[
+        Cue::say("first_instead", &[Screen::FirstConnect]),
         Cue::point("confirm_sync", &[Screen::ConfirmSync], Target::Confirm),
         NO_PAIR,
         Cue::point("disable_sync", &[Screen::Dynamics], Target::DisableSync),
@@ -62,11 +101,18 @@ pub(super) static FILL_CREDENTIALS: Step = Step {
     cues: &[
         NO_PAIR,
         Cue {
+            when: |bearings, sighting| fillable(sighting) && is_server_to_server(bearings),
+            args: &[],
+            button: Some(Button::Fill),
+            ..Cue::point("fill_server", &[Screen::EditCredentials], Target::ClientSecret)
+        },
+        Cue {
             when: |_, sighting| fillable(sighting),
             args: &[],
             button: Some(Button::Fill),
             ..Cue::point("fill", &[Screen::EditCredentials], Target::ClientSecret)
         },
+        EDIT_FIRST,
         Cue::point("edit_credentials", &[Screen::Dynamics], Target::EditCredentials),
         TO_ADMIN,
         TO_DYNAMICS,
@@ -85,6 +131,7 @@ pub(super) static SAVE_CREDENTIALS: Step = Step {
             when: |bearings, sighting| bearings.filled() || typed(sighting),
             ..Cue::point("save", &[Screen::EditCredentials], Target::Save)
         },
+        EDIT_FIRST,
         Cue::point("edit_credentials", &[Screen::Dynamics], Target::EditCredentials),
         TO_ADMIN,
         TO_DYNAMICS,
@@ -131,11 +178,7 @@ pub(super) static READ_CHECKS: Step = Step {
     optional: false,
     done: |bearings| bearings.log.all_green(),
     cues: &[
-        Cue {
-            when: |_, sighting| failed(sighting) > 0,
-            args: &[CueArg::FailedChecks],
-            ..Cue::say("checks_failed", &[Screen::ValidateChecks])
-        },
+        CHECKS_FAILED,
         Cue {
             when: |_, sighting| !sighting.targets.contains_key(&Target::Close),
             ..Cue::say("checks_running", &[Screen::ValidateChecks])
@@ -169,4 +212,170 @@ pub(super) static ENABLE_SYNC: Step = Step {
         TO_DYNAMICS,
     ],
     elsewhere: &TO_MARKETO,
+};
+
+pub(super) static OWN_FIELDS: Step = Step {
+    id: "own_fields",
+    stage: "credentials",
+    site: Site::Marketo,
+    optional: false,
+    done: |bearings| bearings.log.own_fields || bearings.saved(),
+    cues: &[
+        Cue {
+            when: |_, sighting| empty(sighting, Target::Username),
+            ..Cue::point("type_username", &[Screen::EditCredentials], Target::Username)
+        },
+        Cue {
+            when: |_, sighting| empty(sighting, Target::Password),
+            ..Cue::point("type_password", &[Screen::EditCredentials], Target::Password)
+        },
+        Cue {
+            when: |_, sighting| empty(sighting, Target::Url),
+            ..Cue::point("type_url", &[Screen::EditCredentials], Target::Url)
+        },
+        EDIT_FIRST,
+        TO_ADMIN,
+        TO_MICROSOFT,
+        TO_DYNAMICS,
+    ],
+    elsewhere: &TO_MARKETO,
+};
+
+pub(super) static CHECK_URL: Step = Step {
+    id: "check_url",
+    stage: "credentials",
+    site: Site::Marketo,
+    optional: false,
+    done: |bearings| bearings.saved(),
+    cues: &[Cue {
+        button: Some(Button::Vouch),
+        ..Cue::point("check_url", &[Screen::EditCredentials], Target::Url)
+    }],
+    elsewhere: &TO_MARKETO,
+};
+
+pub(super) static SELECT_FIELDS: Step = Step {
+    id: "select_fields",
+    stage: "fields",
+    site: Site::Marketo,
+    optional: false,
+    done: |bearings| bearings.log.fields_chosen || bearings.log.arrived,
+    cues: &[
+        Cue {
+            when: |_, sighting| has(sighting, Target::SaveFields),
+            ..Cue::point("save_fields", &[Screen::FirstConnect], Target::SaveFields)
+        },
+        Cue::point("edit_fields", &[Screen::FirstConnect], Target::EditFields),
+        TO_ADMIN,
+        TO_MICROSOFT,
+        TO_DYNAMICS,
+    ],
+    elsewhere: &TO_MARKETO,
+};
+
+pub(super) static START_SYNC: Step = Step {
+    id: "start_sync",
+    stage: "start",
+    site: Site::Marketo,
+    optional: false,
+    done: |bearings| bearings.log.arrived,
+    cues: &[
+        Cue {
+            when: |_, sighting| empty(sighting, Target::EmailAddress),
+            ..Cue::point("start_email", &[Screen::ConfirmSync], Target::EmailAddress)
+        },
+        Cue::point("start_sync", &[Screen::ConfirmSync], Target::Confirm),
+        Cue::point("edit_start", &[Screen::FirstConnect], Target::EditStart),
+        TO_ADMIN,
+        TO_MICROSOFT,
+        TO_DYNAMICS,
+    ],
+    elsewhere: &TO_MARKETO,
+};
+
+pub(super) static FILL_RECONFIGURE: Step = Step {
+    id: "fill_reconfigure",
+    stage: "reconfigure",
+    site: Site::Marketo,
+    optional: false,
+    done: |bearings| bearings.log.validating || bearings.log.all_green() || bearings.carried(),
+    cues: &[
+        NO_PAIR,
+        Cue {
+            when: |_, sighting| fillable(sighting),
+            args: &[],
+            button: Some(Button::Fill),
+            ..Cue::point("fill_reconfigure", &[Screen::Reconfigure], Target::ClientSecret)
+        },
+        Cue::point("reconfigure_tab", &[Screen::Dynamics], Target::ReconfigureTab),
+        TO_ADMIN,
+        TO_DYNAMICS,
+    ],
+    elsewhere: &TO_MARKETO,
+};
+
+pub(super) static VALIDATE: Step = Step {
+    id: "validate",
+    stage: "reconfigure",
+    site: Site::Marketo,
+    optional: false,
+    done: |bearings| bearings.log.all_green() || bearings.carried(),
+    cues: &[
+        CHECKS_FAILED,
+        Cue {
+            when: |_, sighting| sighting.facts.checks.is_none(),
+            ..Cue::point("validate", &[Screen::Reconfigure], Target::Validate)
+        },
+        Cue::say("checks_running", &[Screen::Reconfigure]),
+        Cue::point("reconfigure_tab", &[Screen::Dynamics], Target::ReconfigureTab),
+        TO_ADMIN,
+        TO_DYNAMICS,
+    ],
+    elsewhere: &TO_MARKETO,
+};
+
+pub(super) static SWITCH: Step = Step {
+    id: "switch",
+    stage: "switch",
+    site: Site::Marketo,
+    optional: false,
+    done: |bearings| bearings.carried(),
+    cues: &[
+        Cue {
+            when: |_, sighting| has(sighting, Target::Confirm),
+            ..Cue::point("confirm_switch", &[Screen::Reconfigure], Target::Confirm)
+        },
+        Cue::point("switch", &[Screen::Reconfigure], Target::Switch),
+        Cue::point("reconfigure_tab", &[Screen::Dynamics], Target::ReconfigureTab),
+        TO_ADMIN,
+        TO_DYNAMICS,
+    ],
+    elsewhere: &TO_MARKETO,
+};
+
+/// Fifteen minutes by the clock: Marketo says so, and no page shows it.
+pub(super) static WAIT: Step = Step {
+    id: "wait",
+    stage: "wait",
+    site: Site::Marketo,
+    optional: false,
+    done: |bearings| {
+        bearings.log.arrived || bearings.waits_until().is_some_and(|until| until <= bearings.now)
+    },
+    cues: &[
+        Cue {
+            when: |_, sighting| has(sighting, Target::Ok),
+            ..Cue::point("switched", &[Screen::Reconfigure], Target::Ok)
+        },
+        WAITING,
+    ],
+    elsewhere: &WAITING,
+};
+
+const WAITING: Cue = Cue {
+    args: &[CueArg::WaitsUntil],
+    ..Cue::say(
+        "wait",
+        &[Screen::Admin, Screen::Dynamics, Screen::Reconfigure, Screen::ValidateForm],
+    )
 };

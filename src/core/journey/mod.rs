@@ -1,9 +1,14 @@
 //! The journeys: one file each, its steps as data. A step is done when a page says so.
 
+mod ad_fs;
 mod azure;
+mod first_connection;
 mod marketo;
+mod on_premises;
 mod online;
+mod reconfigure;
 mod rotate;
+mod server_to_server;
 
 pub(crate) use azure::{APP_NAME, REDIRECT_URI, SECRET_NAME};
 
@@ -16,6 +21,8 @@ pub struct Journey {
     pub id: &'static str,
     /// The message with its title; `<title>_remark` says whom it is for.
     pub title: &'static str,
+    /// The heading of the first bank where it is not Azure.
+    pub bank: Option<&'static str>,
     /// What shows that Marketo has the pair and works with it.
     pub proof: Proof,
     /// Its steps.
@@ -27,6 +34,10 @@ pub struct Journey {
 pub enum Proof {
     /// The seven checks, after the credentials were saved.
     Checks,
+    /// The first sync, started with the credentials that were saved.
+    Start,
+    /// The switch to the new method, which the seven checks come before.
+    Switch,
 }
 
 impl Proof {
@@ -35,6 +46,8 @@ impl Proof {
     pub fn carried(self, log: &VoyageLog) -> bool {
         match self {
             Self::Checks => log.is_saved() && log.all_green(),
+            Self::Start => log.is_saved(),
+            Self::Switch => log.switched.is_some(),
         }
     }
 
@@ -43,6 +56,8 @@ impl Proof {
     pub fn arrives(self, log: &VoyageLog) -> bool {
         match self {
             Self::Checks => log.all_green() && (log.sync_off_since.is_some() || log.is_saved()),
+            Self::Start => log.is_saved(),
+            Self::Switch => log.switched.is_some(),
         }
     }
 }
@@ -104,6 +119,8 @@ pub enum CueArg {
     OldSecret,
     /// The ID of the secret that is to be removed.
     OldSecretId,
+    /// When the wait after the switch is over.
+    WaitsUntil,
 }
 
 /// Everything that a step may look at to know whether it is done.
@@ -138,6 +155,12 @@ impl<'a> Bearings<'a> {
         self.journey.proof.carried(self.log)
     }
 
+    /// When the wait after the switch is over; `None`: there was no switch.
+    #[must_use]
+    pub fn waits_until(&self) -> Option<Moment> {
+        self.log.waits_until()
+    }
+
     /// Whether the credentials form holds the current app's pair.
     #[must_use]
     pub fn filled(&self) -> bool {
@@ -151,11 +174,24 @@ impl Step {
     pub fn settled(&self, bearings: &Bearings) -> bool {
         (self.done)(bearings) || bearings.log.passed.iter().any(|id| id == self.id)
     }
+
+    /// Whether no page can show it: a person says that it is done.
+    #[must_use]
+    pub fn is_by_word(&self) -> bool {
+        self.elsewhere.button == Some(Button::Vouch)
+    }
 }
 
 impl Journey {
     /// Every journey, in the order to offer them.
-    pub const ALL: &'static [&'static Self] = &[&online::ONLINE, &rotate::ROTATE];
+    pub const ALL: &'static [&'static Self] = &[
+        &online::ONLINE,
+        &rotate::ROTATE,
+        &first_connection::FIRST_CONNECTION,
+        &reconfigure::RECONFIGURE,
+        &server_to_server::SERVER_TO_SERVER,
+        &on_premises::ON_PREMISES,
+    ];
 
     /// The journey of that name.
     #[must_use]

@@ -5,6 +5,7 @@ use super::{Journey, Proof, azure, marketo};
 pub(super) static ONLINE: Journey = Journey {
     id: "online",
     title: "journey_online",
+    bank: None,
     proof: Proof::Checks,
     steps: &[
         &azure::NEW_REGISTRATION,

@@ -5,6 +5,7 @@ use super::{Journey, Proof, azure, marketo};
 pub(super) static ROTATE: Journey = Journey {
     id: "rotate",
     title: "journey_rotate",
+    bank: None,
     proof: Proof::Checks,
     steps: &[
         &azure::FIND_APP,

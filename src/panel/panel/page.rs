@@ -24,7 +24,9 @@ impl Panel {
         let Some(scene) = self.scene() else { return Ok(()) };
         let (journey, main, foot) =
             (screen::journey(&scene), screen::main(&scene), screen::foot(&scene));
-        let counting = scene.view.voyage.as_ref().is_some_and(|voyage| voyage.pair.is_some());
+        let counting = scene.view.voyage.as_ref().is_some_and(|voyage| {
+            voyage.pair.is_some() || voyage.now.as_ref().is_some_and(|now| now.until.is_some())
+        });
         self.journey.draw(journey)?;
         self.main.draw(main)?;
         self.foot.draw(foot)?;

@@ -93,6 +93,8 @@ impl Scene<'_> {
             Button::OpenAzure => "button_open_azure",
             Button::OpenMarketo => "button_open_marketo",
             Button::PassOver => "button_pass_over",
+            Button::Vouch => "button_vouch",
+            Button::Paste => "panel_paste",
             Button::Finish => "button_finish",
         })
     }

@@ -1,14 +1,16 @@
 //! The present step.
 
-use keyferry_core::{Now, Site};
+use keyferry_core::{Button, Moment, Now, Site};
 
 use super::{Scene, filled, quiet, tone};
 use crate::act::{Act, Fold, Sheet};
 use crate::element::{Element, Node, element};
+use crate::time::left;
 
-/// The step, its one button and its two disclosures.
-pub fn now(scene: &Scene, now: &Now) -> Element {
+/// The step, its one button and its two disclosures; `bank` is the first bank's heading.
+pub fn now(scene: &Scene, now: &Now, bank: &str) -> Element {
     let place = match now.site {
+        Site::Azure if bank == "bank_ad_fs" => "panel_step_ad_fs",
         Site::Azure => "panel_step_azure",
         Site::Marketo => "panel_step_marketo",
     };
@@ -25,13 +27,16 @@ pub fn now(scene: &Scene, now: &Now) -> Element {
     let mut buttons = element("div").class("buttons");
     if let Some(button) = now.button {
         let make = if scene.eye.sheet.is_none() { filled } else { quiet };
-        buttons = buttons.put(make(scene.button(button), Act::Press(button)).key("act"));
+        let act =
+            if button == Button::Paste { Act::Open(Sheet::Paste) } else { Act::Press(button) };
+        buttons = buttons.put(make(scene.button(button), act).key("act"));
     }
     let mut section = element("section")
         .key("now")
         .class("now")
         .with("aria-labelledby", "now")
         .put(said)
+        .put_all(now.until.map(|until| rest(scene, until)))
         .put(buttons.put(opener(scene, now, Fold::Why)).put(opener(scene, now, Fold::Missing)));
     for (fold, text) in [(Fold::Why, &now.why), (Fold::Missing, &now.missing)] {
         if is_open(scene, now, fold) {
@@ -49,6 +54,17 @@ pub fn now(scene: &Scene, now: &Now) -> Element {
         }
     }
     section
+}
+
+/// What is left of a wait.
+fn rest(scene: &Scene, until: Moment) -> Element {
+    // Read out every second it would drown everything else.
+    element("p")
+        .key("rest")
+        .class("rest")
+        .with("role", "timer")
+        .with("aria-live", "off")
+        .put(scene.say_with("panel_left", [left(scene.now.0, until.0)]))
 }
 
 /// The fingerprint line, or what went wrong; and that the tab in front shows something else.

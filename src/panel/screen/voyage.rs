@@ -27,7 +27,7 @@ pub fn main(scene: &Scene) -> Vec<Node> {
     if let Some(voyage) = voyage {
         body.extend(voyage.suggestion.iter().map(|better| journeys::better(scene, better).into()));
         body.push(match &voyage.now {
-            Some(now) => now::now(scene, now).into(),
+            Some(now) => now::now(scene, now, &voyage.azure.caption.key).into(),
             None => done(scene).into(),
         });
     }

@@ -99,6 +99,7 @@ export const de: Labels = {
   enterCredentials: "Anmeldeinformationen eingeben",
   selectFields: "Zu synchronisierende Felder auswählen",
   startSync: "Synchronisierung starten",
+  tenantId: "Tenant-ID",
   emailAddress: "E-Mail-Adresse",
   startNote: "Die erste Synchronisierung kann Stunden oder Tage dauern. Eine E-Mail meldet das Ende.",
   entity: "Entität",

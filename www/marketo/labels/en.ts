@@ -103,6 +103,7 @@ export const en = {
   enterCredentials: "Enter Credentials",
   selectFields: "Select Fields to Sync",
   startSync: "Start Sync",
+  tenantId: "Tenant Id",
   emailAddress: "Email Address",
   startNote: "The first sync can take hours or days. An email tells you when it is done.",
   // the other tabs

@@ -18,8 +18,10 @@ enum Where {
     Tree,
     /// On the page, outside the tree and any window.
     Page,
-    /// Beside the heading of the credentials, on the page.
-    Section,
+    /// Beside one of these headings, on the page.
+    Section(&'static [Term]),
+    /// In the window on top, nowhere else.
+    Window,
     /// In the window on top; without one, on the page.
     Top,
 }
@@ -45,7 +47,7 @@ const CONTROLS: &[Control] = &[
     control(Target::MicrosoftDynamics, &[],                                        Where::Tree,    &[Term::MicrosoftDynamics, Term::Crm],     None),
     control(Target::DisableSync,       PAGES,                                      Where::Page,    &[Term::DisableSync],                      Some(Piece::Toolbar)),
     control(Target::EnableSync,        PAGES,                                      Where::Page,    &[Term::EnableSync],                       Some(Piece::Toolbar)),
-    control(Target::EditCredentials,   &[Screen::Dynamics, Screen::FirstConnect],  Where::Section, &[Term::Edit],                             None),
+    control(Target::EditCredentials,   &[Screen::Dynamics, Screen::FirstConnect],  Where::Section(sections::CREDENTIALS), &[Term::Edit],          None),
     control(Target::ValidateTab,       PAGES,                                      Where::Page,    &[Term::ValidateTab],                      Some(Piece::TabStrip)),
     control(Target::ReconfigureTab,    PAGES,                                      Where::Page,    &[Term::ReconfigureTab],                   Some(Piece::TabStrip)),
     control(Target::Save,              &[Screen::EditCredentials],                 Where::Top,     &[Term::Save],                             None),
@@ -53,6 +55,14 @@ const CONTROLS: &[Control] = &[
     control(Target::Close,             &[Screen::ValidateChecks],                  Where::Top,     &[Term::Close],                            None),
     control(Target::Confirm,           &[Screen::ConfirmSync],                     Where::Top,     &[Term::Ok, Term::Yes, Term::Confirm, Term::StartSync, Term::EnableSync, Term::DisableSync], None),
     control(Target::Confirm,           &[Screen::Reconfigure],                     Where::Top,     &[Term::Confirm],                          None),
+    control(Target::Microsoft,         &[Screen::Admin],                           Where::Page,    &[Term::Microsoft],                        None),
+    control(Target::EditFields,        &[Screen::FirstConnect],                    Where::Section(&[Term::SelectFields]), &[Term::Edit],      None),
+    control(Target::SaveFields,        &[Screen::FirstConnect],                    Where::Window,  &[Term::Save],                             None),
+    control(Target::EditStart,         &[Screen::FirstConnect],                    Where::Section(&[Term::StartStep]), &[Term::Edit],         None),
+    control(Target::EmailAddress,      &[Screen::ConfirmSync],                     Where::Window,  &[Term::EmailAddress],                     None),
+    control(Target::Validate,          &[Screen::Reconfigure],                     Where::Top,     &[Term::Validate],                         None),
+    control(Target::Switch,            &[Screen::Reconfigure],                     Where::Top,     &[Term::Switch],                           None),
+    control(Target::Ok,                &[Screen::Reconfigure],                     Where::Window,  &[Term::Ok],                               None),
 ];
 
 const fn control(
@@ -91,7 +101,7 @@ pub(super) fn find<'s, N: Notes>(
         control.screens.is_empty() || screen.is_some_and(|screen| control.screens.contains(&screen))
     }) {
         let (candidates, labels) = control.candidates(view);
-        let idle = if control.at == Where::Section { Miss::Astray } else { Miss::Words };
+        let idle = if matches!(control.at, Where::Section(_)) { Miss::Astray } else { Miss::Words };
         let row = Row {
             view,
             target: control.target,
@@ -167,13 +177,13 @@ fn settle<'s>(view: &View<'s>, candidates: &[Candidate<'s>]) -> Result<Candidate
 impl Control {
     /// Every part that something speaks for, and every part that has its words.
     fn candidates<'s>(&self, view: &View<'s>) -> (Vec<Candidate<'s>>, Vec<Part<'s>>) {
-        let window = view.top_window().filter(|_| self.at == Where::Top);
+        let window = view.top_window().filter(|_| matches!(self.at, Where::Top | Where::Window));
         let sheet = window.map_or_else(|| view.on_page(), |window| view.shown_in(window));
         let labels: Vec<Part<'s>> =
             sheet.filter(|part| view.reads_any(*part, self.labels)).collect();
         let here = |part: &Part<'s>| self.is_here(*part, window.is_some());
         let found = match self.at {
-            Where::Section => sections::edit_credentials(view),
+            Where::Section(headings) => sections::edit_beside(view, headings),
             _ => controls(labels.iter().copied().filter(here)),
         };
         let candidate = |part| Candidate {
@@ -190,8 +200,9 @@ impl Control {
         match self.at {
             Where::Tree => in_tree,
             Where::TopBar => !in_tree && is_in_top_bar(part),
+            Where::Window => in_window,
             Where::Top => in_window || !in_tree,
-            Where::Page | Where::Section => !in_tree,
+            Where::Page | Where::Section(_) => !in_tree,
         }
     }
 }

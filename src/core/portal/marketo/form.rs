@@ -18,6 +18,8 @@ pub(super) const FIELDS: &[(Target, Term, &[&str])] = &[
         Term::ClientSecret,
         &["clientsecret", "client_secret", "client-secret", "appsecret"],
     ),
+    // The server-to-server connection asks for it.
+    (Target::TenantId, Term::TenantId, &["tenantid", "tenant_id", "tenant-id"]),
 ];
 
 /// A form with the fields that were found.

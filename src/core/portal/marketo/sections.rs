@@ -7,24 +7,24 @@ use crate::lexicon::MarketoTerm as Term;
 use crate::portal::{Kind, Part};
 
 /// Headings of the section with the credentials.
-const MINE: &[Term] = &[Term::Credentials, Term::EnterCredentials];
+pub(super) const CREDENTIALS: &[Term] = &[Term::Credentials, Term::EnterCredentials];
 /// Headings of the sections beside it.
-const THEIRS: &[Term] = &[Term::FieldSyncDetails, Term::SelectFields, Term::StartStep];
+const OTHERS: &[Term] = &[Term::FieldSyncDetails, Term::SelectFields, Term::StartStep];
 
-/// The EDIT buttons that stand with the heading of the credentials and with no other.
-pub(super) fn edit_credentials<'s>(view: &View<'s>) -> Vec<Part<'s>> {
+/// The EDIT buttons that stand with one of these headings and with no other.
+pub(super) fn edit_beside<'s>(view: &View<'s>, mine: &[Term]) -> Vec<Part<'s>> {
     let edits = controls(view.on_page().filter(|part| view.reads(*part, Term::Edit)));
-    edits.iter().copied().filter(|edit| belongs(view, *edit, &edits)).collect()
+    edits.iter().copied().filter(|edit| belongs(view, *edit, &edits, mine)).collect()
 }
 
 /// Whether the heading of the credentials is there.
 pub(super) fn is_headed(view: &View<'_>) -> bool {
-    view.on_page().any(|part| view.reads_any(part, MINE))
+    view.on_page().any(|part| view.reads_any(part, CREDENTIALS))
 }
 
 /// The nearest part round the button with a heading in it decides: by its one heading, by the heading on the
 /// button's own line, or by order, where headings and buttons take turns.
-fn belongs<'s>(view: &View<'s>, edit: Part<'s>, edits: &[Part<'s>]) -> bool {
+fn belongs<'s>(view: &View<'s>, edit: Part<'s>, edits: &[Part<'s>], mine: &[Term]) -> bool {
     let headings = |part: Part<'s>| {
         let found: Vec<_> = view
             .shown_in(part)
@@ -33,11 +33,15 @@ fn belongs<'s>(view: &View<'s>, edit: Part<'s>, edits: &[Part<'s>]) -> bool {
         (!found.is_empty()).then_some((part, found))
     };
     let Some((around, near)) = edit.above().find_map(headings) else { return false };
-    let mine = |heading: &Part<'s>| view.reads_any(*heading, MINE);
+    let for_credentials = mine == CREDENTIALS;
+    let mine = |heading: &Part<'s>| view.reads_any(*heading, mine);
     if let [heading] = near.as_slice() {
         let others = edits.iter().filter(|other| other.is_in(around)).count() > 1;
         return !others
-            && (mine(heading) || (!view.is_read(*heading) && has_account_rows(view, edit, edits)));
+            && (mine(heading)
+                || (for_credentials
+                    && !view.is_read(*heading)
+                    && has_account_rows(view, edit, edits)));
     }
     let own_line: Vec<_> = near.iter().filter(|heading| on_one_line(**heading, edit)).collect();
     if own_line.is_empty() {
@@ -61,8 +65,8 @@ fn by_turns<'s>(headings: &[Part<'s>], edits: &[Part<'s>], edit: Part<'s>) -> Op
 fn is_heading(view: &View<'_>, part: Part<'_>) -> bool {
     let titled = kit::is(part, Piece::SectionTitle) || part.kind() == Kind::Heading;
     !part.kind().is_control()
-        && (view.reads_any(part, MINE)
-            || view.reads_any(part, THEIRS)
+        && (view.reads_any(part, CREDENTIALS)
+            || view.reads_any(part, OTHERS)
             || (titled && !part.text.is_empty()))
 }
 
