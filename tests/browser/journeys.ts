@@ -55,7 +55,7 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   reconfigure: {
     presets: ["consent"],
     begins: opensApp,
-    manner: (voyage) => ({ sees: pastWait(voyage) }),
+    manner: (voyage) => ({ sees: pastWait(voyage), acts: confirmsTwice }),
     async arrived({ practice, panel, before }) {
       const { apps, marketo } = practice.world();
       assertPairOf(practice.world(), apps[0]?.clientId ?? "");
@@ -112,6 +112,16 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
       await assertForgotten({ practice, panel }, marketo.clientSecret);
     },
   },
+};
+
+/** Marketo asks twice in the same words of ours: the second question is answered as soon as it is another one. */
+const confirmsTwice: NonNullable<Manner["acts"]> = async ({ page, card }, act) => {
+  const question = (): Promise<string> => card.frame.evaluate(() => document.querySelector(".x-window-dlg .ext-mb-text")?.textContent ?? "");
+  const first = await question();
+  await act();
+  if (!card.body.startsWith("Marketo asks twice")) return;
+  await until("the second question", async () => ![first, ""].includes(await question()), () => Promise.resolve(page.url()));
+  await act();
 };
 
 /** The admin has the app's page open from the start, where all but the secret is done. */

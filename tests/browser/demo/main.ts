@@ -37,12 +37,14 @@ async function play({ manner, arrived }: Journey): Promise<void> {
   const voyage = await setOut(kind, start);
   const scenes: Scene[] = [];
   try {
+    const own = manner?.(voyage) ?? {};
     await sail(voyage, {
-      ...manner?.(voyage),
+      ...own,
       sees: async (moment) => {
         const { card } = moment;
         if (scenes.at(-1)?.title !== card.title) console.log(`${card.step}: ${card.title}`);
         scenes.push({ step: card.step, title: card.title, body: card.body, picture: await picture(moment, voyage.panel) });
+        return own.sees?.(moment);
       },
     });
     await arrived(voyage);
