@@ -1,4 +1,4 @@
-import type { Credentials, Marketo } from "../../practice/world";
+import type { Marketo } from "../../practice/world";
 import { type Asked, asked, credentialFields, entered } from "../credentials-fields";
 import type { CredentialForm } from "../ext4/form";
 import { h, serial } from "../dom";
