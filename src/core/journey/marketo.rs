@@ -204,9 +204,17 @@ pub(super) static ENABLE_SYNC: Step = Step {
         Cue::point("close", &[Screen::ValidateChecks], Target::Close),
         Cue {
             when: |_, sighting| sighting.targets.contains_key(&Target::EnableSync),
-            ..Cue::point("enable_sync", &[Screen::ValidateForm], Target::EnableSync)
+            ..Cue::point(
+                "enable_sync",
+                &[Screen::ValidateForm, Screen::Reconfigure],
+                Target::EnableSync,
+            )
         },
-        Cue::point("dynamics", &[Screen::ValidateForm], Target::MicrosoftDynamics),
+        Cue::point(
+            "dynamics",
+            &[Screen::ValidateForm, Screen::Reconfigure],
+            Target::MicrosoftDynamics,
+        ),
         Cue::point("enable_sync", &[Screen::Dynamics], Target::EnableSync),
         TO_ADMIN,
         TO_DYNAMICS,
