@@ -5,7 +5,7 @@ import type { Settings } from "../../www/practice/world";
 import type { Manner } from "./admin";
 import { until } from "./driver/until";
 import { pastWait } from "./later";
-import { assertArrived, assertForgotten, assertGreen, assertPairOf, assertUntouched, appAddress, press, type Voyage } from "./voyage";
+import { assertArrived, assertForgotten, assertGreen, assertPairOf, assertUntouched, appAddress, marketoAddress, press, type Voyage } from "./voyage";
 
 /** A journey to be made. */
 export type Journey = {
@@ -93,7 +93,7 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
 
   "on-premises": {
     presets: ["ad-fs"],
-    async begins({ panel, before }) {
+    async begins({ panel, before, open }) {
       await press(panel);
       await until("the pair to be asked for", () => panel.evaluate(() => document.querySelector(".now h2")?.textContent === "Paste the pair from AD FS"));
       await press(panel);
@@ -103,6 +103,7 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
       await panel.waitForSelector(".sheet .note");
       await press(panel, "form .filled");
       await panel.waitForSelector(".pair-head");
+      await open(marketoAddress(before));
     },
     async arrived({ practice, panel, before }) {
       const { adFs, marketo } = practice.world();

@@ -244,15 +244,14 @@ fn learn_windows(log: &mut VoyageLog, sighting: &Sighting, now: Moment) {
     if matches!(sighting.screen, Some(Screen::Dynamics)) && sighting.facts.url.is_some() {
         log.url.clone_from(&sighting.facts.url);
     }
+    log.fields_open |= has(Target::SaveFields);
     match sighting.screen {
         Some(Screen::EditCredentials) => {
             let password = !has(Target::Password) || filled(Target::Password);
             log.own_fields = filled(Target::Username) && filled(Target::Url) && password;
         }
         Some(Screen::FirstConnect) => {
-            let open = has(Target::SaveFields);
-            log.fields_chosen |= log.fields_open && !open && has(Target::EditFields);
-            log.fields_open = open || log.fields_open && !log.fields_chosen;
+            log.fields_chosen |= log.fields_open && has(Target::EditFields);
         }
         Some(Screen::Reconfigure) => {
             let asks = has(Target::Confirm);

@@ -18,7 +18,10 @@ const TO_DYNAMICS: Cue = Cue::point("dynamics", &[Screen::Admin], Target::Micros
 
 /// The page under CRM that asks which CRM it is to be.
 const TO_MICROSOFT: Cue = Cue {
-    when: |_, sighting| sighting.targets.contains_key(&Target::Microsoft),
+    when: |bearings, sighting| {
+        bearings.log.connected == Some(false) && has(sighting, Target::Microsoft)
+    },
+    anywhere: true,
     ..Cue::point("microsoft", &[Screen::Admin], Target::Microsoft)
 };
 
@@ -271,6 +274,7 @@ pub(super) static SELECT_FIELDS: Step = Step {
     cues: &[
         Cue {
             when: |_, sighting| has(sighting, Target::SaveFields),
+            anywhere: true,
             ..Cue::point("save_fields", &[Screen::FirstConnect], Target::SaveFields)
         },
         Cue::point("edit_fields", &[Screen::FirstConnect], Target::EditFields),

@@ -22,6 +22,8 @@ enum Where {
     Section(&'static [Term]),
     /// In the window on top, nowhere else.
     Window,
+    /// In the window on top, if this is its title.
+    Titled(Term),
     /// In the window on top; without one, on the page.
     Top,
 }
@@ -55,9 +57,9 @@ const CONTROLS: &[Control] = &[
     control(Target::Close,             &[Screen::ValidateChecks],                  Where::Top,     &[Term::Close],                            None),
     control(Target::Confirm,           &[Screen::ConfirmSync],                     Where::Top,     &[Term::Ok, Term::Yes, Term::Confirm, Term::StartSync, Term::EnableSync, Term::DisableSync], None),
     control(Target::Confirm,           &[Screen::Reconfigure],                     Where::Top,     &[Term::Confirm],                          None),
-    control(Target::Microsoft,         &[Screen::Admin],                           Where::Page,    &[Term::Microsoft],                        None),
+    control(Target::Microsoft,         &[],                                        Where::Page,    &[Term::Microsoft],                        None),
     control(Target::EditFields,        &[Screen::FirstConnect],                    Where::Section(&[Term::SelectFields]), &[Term::Edit],      None),
-    control(Target::SaveFields,        &[Screen::FirstConnect],                    Where::Window,  &[Term::Save],                             None),
+    control(Target::SaveFields,        &[],                                        Where::Titled(Term::SelectFields), &[Term::Save],                             None),
     control(Target::EditStart,         &[Screen::FirstConnect],                    Where::Section(&[Term::StartStep]), &[Term::Edit],         None),
     control(Target::EmailAddress,      &[Screen::ConfirmSync],                     Where::Window,  &[Term::EmailAddress],                     None),
     control(Target::Validate,          &[Screen::Reconfigure],                     Where::Top,     &[Term::Validate],                         None),
@@ -177,13 +179,18 @@ fn settle<'s>(view: &View<'s>, candidates: &[Candidate<'s>]) -> Result<Candidate
 impl Control {
     /// Every part that something speaks for, and every part that has its words.
     fn candidates<'s>(&self, view: &View<'s>) -> (Vec<Candidate<'s>>, Vec<Part<'s>>) {
-        let window = view.top_window().filter(|_| matches!(self.at, Where::Top | Where::Window));
+        let window = view
+            .top_window()
+            .filter(|_| matches!(self.at, Where::Top | Where::Window | Where::Titled(_)));
         let sheet = window.map_or_else(|| view.on_page(), |window| view.shown_in(window));
         let labels: Vec<Part<'s>> =
             sheet.filter(|part| view.reads_any(*part, self.labels)).collect();
         let here = |part: &Part<'s>| self.is_here(*part, window.is_some());
         let found = match self.at {
             Where::Section(headings) => sections::edit_beside(view, headings),
+            Where::Titled(title) if !window.is_some_and(|window| titled(view, window, title)) => {
+                Vec::new()
+            }
             _ => controls(labels.iter().copied().filter(here)),
         };
         let candidate = |part| Candidate {
@@ -200,11 +207,16 @@ impl Control {
         match self.at {
             Where::Tree => in_tree,
             Where::TopBar => !in_tree && is_in_top_bar(part),
-            Where::Window => in_window,
+            Where::Window | Where::Titled(_) => in_window,
             Where::Top => in_window || !in_tree,
             Where::Page | Where::Section(_) => !in_tree,
         }
     }
+}
+
+fn titled<'s>(view: &View<'s>, window: Part<'s>, title: Term) -> bool {
+    view.shown_in(window)
+        .any(|part| kit::inside(part, Piece::WindowTitle) && view.reads(part, title))
 }
 
 /// The bar above every page is not in a panel, a menu or a tab strip.
