@@ -13,7 +13,7 @@ type Otherwise = (wreck: Wreck) => Promise<void> | void;
 
 let awake: Promise<Shell> | undefined;
 let wreck: Promise<Wreck> | undefined;
-let queue: Promise<unknown> = Promise.resolve();
+let queue: Promise<void> = Promise.resolve();
 
 /** One thing after the other, in the order in which it happened. */
 function next(act: Act, otherwise?: Otherwise): void {
@@ -48,15 +48,20 @@ function act(event: Event, otherwise?: Otherwise): void {
   }, otherwise);
 }
 
-api.runtime.onMessage.addListener((message: unknown, sender) => {
+api.runtime.onMessage.addListener((message: unknown, sender, answer: (heard: true) => void) => {
   const from = heard(message, sender);
   const event = from && eventFrom(from);
-  if (!from || !event) return;
+  if (!from || !event) return undefined;
   meet(from.place, from.documentId);
   const pressed = typeof event === "object" && "Pressed" in event;
   // One card in a page is enough to say that nothing works; who has pressed something is told where that was.
   const otherwise: Otherwise = (wreck) => (pressed || from.place.frame === 0 ? wreck.tellPage(from.place) : undefined);
   (pressed ? act : tell)(event, otherwise);
+  // Answered when it is done: of a worker that ends before, the page hears that nothing was done, and says again what it sees.
+  void queue.then(() => {
+    answer(true);
+  });
+  return true;
 });
 
 api.runtime.onConnect.addListener((port) => {

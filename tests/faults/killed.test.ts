@@ -12,31 +12,42 @@ import { identity, killWorker } from "./worker";
 /** A press that died with the worker is made again by a person who sees that nothing has happened. */
 const PATIENCE = 4000;
 
-/** When the worker ends, as a way of going about a journey. */
+/** When the worker ends, as a way of going about a journey; once for each thing to do, so that a second press has its chance. */
 const TIMES: Record<string, (kill: () => Promise<void>) => Manner> = {
   before(kill) {
-    const reached = new Set<string>();
+    const first = onceEach();
     return {
       async sees({ card: { title } }: Moment) {
-        if (reached.has(title)) return undefined;
-        reached.add(title);
+        if (!first(title)) return undefined;
         await kill();
         return "again";
       },
     };
   },
-  during: (kill) => ({
-    async acts(_, act) {
-      await Promise.all([act(), kill()]);
-    },
-  }),
-  after: (kill) => ({
-    async acts(_, act) {
-      await act();
-      await kill();
-    },
-  }),
+  during(kill) {
+    const first = onceEach();
+    return {
+      async acts({ card: { title, body } }, act) {
+        await Promise.all([act(), first(title + body) && kill()]);
+      },
+    };
+  },
+  after(kill) {
+    const first = onceEach();
+    return {
+      async acts({ card: { title, body } }, act) {
+        await act();
+        if (first(title + body)) await kill();
+      },
+    };
+  },
 };
+
+/** Says of each name whether it comes for the first time. */
+function onceEach(): (name: string) => boolean {
+  const known = new Set<string>();
+  return (name) => known.size < known.add(name).size;
+}
 
 for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
   for (const [time, manner] of Object.entries(TIMES)) {
