@@ -19,8 +19,8 @@ for (const kind of ["chromium", "firefox"] as const) {
           const { clientId, clientSecret } = await entered(frame);
           return clientId === ready.pair.clientId && clientSecret === ready.pair.secret;
         });
-        const { username, password, url } = ready.world.marketo;
-        assert.deepEqual(await entered(frame), { username, password, url, clientId: ready.pair.clientId, clientSecret: ready.pair.secret });
+        const { username, password, url, tenantId } = ready.world.marketo;
+        assert.deepEqual(await entered(frame), { username, password, url, tenantId, clientId: ready.pair.clientId, clientSecret: ready.pair.secret });
       } finally {
         await ready.close();
       }
