@@ -75,7 +75,10 @@ for (const kind of ["chromium", "firefox"] as const) {
       await fillCard(page, 0);
       const all = JSON.stringify([ready.pair.clientId, ready.pair.secret]);
       const none = JSON.stringify(["", ""]);
-      const held = async (): Promise<string> => JSON.stringify(Object.values(await entered(page)).slice(3));
+      const held = async (): Promise<string> => {
+        const { clientId, clientSecret } = await entered(page);
+        return JSON.stringify([clientId, clientSecret]);
+      };
       await page.evaluate(
         `globalThis.drawn = new Promise((done) => setTimeout(() => {
            (${redraw.toString()})([...document.querySelectorAll(".x4-window:not(.x4-hide-offsets) input")].filter(({ name }) => name.startsWith("client")));
