@@ -321,6 +321,11 @@ impl Ferry {
         let open = self.order.as_ref().filter(|open| open.id == order)?;
         match &open.kind {
             Kind::Fill { form, client_id } => {
+                // The journey may be about another app by now, or be a new one.
+                let app = self.logbook.voyage.as_ref()?.app.as_ref()?;
+                if app != client_id {
+                    return None;
+                }
                 let released = self.custody.release(form, now).ok()?;
                 (released.client_id == client_id).then_some(released)
             }
