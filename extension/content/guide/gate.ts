@@ -106,6 +106,8 @@ export function makeGate(host: Host, card: Element, button: Element) {
   };
   const seer = new IntersectionObserver(
     (entries) => {
+      // Chrome does not vouch for a frame of another origin (Azure's newer blades); the core hears such a frame within a portal only.
+      if (top !== window && !window.frameElement) return;
       seen = (entries.at(-1) as { isVisible?: boolean } | undefined)?.isVisible;
       if (seen === false) since = performance.now();
     },
