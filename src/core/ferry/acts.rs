@@ -3,10 +3,10 @@
 //! A press makes one order to the hand, bound to the frame, its document and its address. The
 //! answer is taken only for that order, from that frame; anything else is thrown away.
 
-use super::{Ferry, guiding, guiding::Advice};
+use super::{Ferry, guiding};
 
 use crate::logbook::{OldSecret, SecretLog};
-use crate::lookout::{Glimpse, Picture};
+use crate::lookout::Glimpse;
 use crate::{
     Arg, Button, Cloud, Effect, Field, Fingerprint, Form, Half, HandFault, Known, Moment, OrderId,
     Place, Provenance, Refusal, Released, Screen, Secret, Site, Source, Take, Target, Text, Tone,
@@ -364,30 +364,6 @@ impl Ferry {
         };
         self.say(Text::plain(key), Tone::Bad);
     }
-
-    /// The note under the card of the step that it belongs to: the fingerprint of what is shown,
-    /// or what went wrong last.
-    pub(super) fn note_for(&self, advice: &Advice, picture: &Picture) -> Option<guiding::Note> {
-        if let Some(mishap) = self.mishap() {
-            return Some(mishap);
-        }
-        if advice.cue.button == Some(Button::Keep)
-            && self.note.as_ref().is_none_or(|(_, tone)| *tone != Tone::Bad)
-        {
-            let mut rows = picture.glimpse.sighting.facts.secrets.iter().flatten();
-            let node = advice.found.map(|(_, found)| found.node);
-            let row = rows.find(|row| row.cell.is_some() && row.cell == node)?;
-            let value = row.value.as_ref()?;
-            return fingerprint(value.hint.as_deref()?, value.length?);
-        }
-        if advice.cue.id == "checks_failed" {
-            let rows = picture.glimpse.sighting.facts.checks.iter().flatten();
-            let failed =
-                rows.map(|row| (row.check, row.passed)).find(|row| row.1 == Some(false))?;
-            return Some((crate::check_failed(failed.0), Tone::Bad));
-        }
-        self.note.clone().filter(|(_, tone)| matches!(tone, Tone::Bad | Tone::Warn))
-    }
 }
 
 /// The form that a frame shows.
@@ -399,14 +375,6 @@ pub(super) fn form_of(place: &Place, glimpse: &Glimpse) -> Option<Form> {
         field: secret.node,
         practice: glimpse.practice,
     })
-}
-
-/// `x7k… · 40 characters`.
-fn fingerprint(hint: &str, length: u32) -> Option<guiding::Note> {
-    let text = Text::plain("note_secret")
-        .with(Arg::Plain(hint.to_owned()))
-        .with(Arg::Plain(length.to_string()));
-    Some((text, Tone::Plain))
 }
 
 /// The origin of an address: all before the third slash.

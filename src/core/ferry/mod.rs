@@ -17,6 +17,7 @@ mod help;
 mod learning;
 mod lull;
 mod mishaps;
+mod noting;
 mod paste;
 mod reason;
 mod reminding;
