@@ -20,7 +20,7 @@ export type Driven = {
   /** The folder that the browser keeps its things in. */
   profile: string;
   /** A new tab in front, at this address. */
-  open(url: string): Promise<Page>;
+  open: (url: string) => Promise<Page>;
   /** Keyferry's panel: Chromium's own, at the side of the window; in Firefox, whose sidebar no driver reaches, as a tab. */
   openPanel(): Promise<Page>;
   /**
