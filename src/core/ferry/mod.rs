@@ -26,6 +26,8 @@ mod showing;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+use crate::Command;
 
 use crate::custody::{Custody, Pair, Record, Stored};
 use crate::journey::{Bearings, Journey};
