@@ -38,7 +38,10 @@ export function view(azure: number, marketo: number, voyage: Partial<Voyage> = {
   return { language: null, journeys, voyage: whole, notices: [], weighed: null, explained: null, recipes: [], connections: [], elsewhere: { cloud: "World", allowed: [], asks: null }, ...more };
 }
 
-const journey = (id: string): JourneyChoice => ({ id, title: text(`journey_${id}`), remark: text(`journey_${id}_remark`) });
+const journey = (id: string): JourneyChoice => {
+  const key = `journey_${id.replaceAll("-", "_")}`;
+  return { id, title: text(key), remark: text(`${key}_remark`) };
+};
 
 function rows(ids: string[], done: number): Row[] {
   return ids.map((id, place): Row => {
