@@ -31,6 +31,9 @@ pub struct Logbook {
     pub connections: Vec<Connection>,
     /// The cloud that the person said their Azure is in; `None`: not said.
     pub cloud: Option<Cloud>,
+    /// How many orders the hand was given: the answer to one that a background gave before it was ended fits no later one.
+    #[serde(default)]
+    pub orders: u32,
     /// The journey under way.
     pub voyage: Option<VoyageLog>,
 }
@@ -43,6 +46,7 @@ impl Default for Logbook {
             marketo_url: None,
             connections: Vec::new(),
             cloud: None,
+            orders: 0,
             voyage: None,
         }
     }

@@ -134,8 +134,8 @@ impl Ferry {
     }
 
     fn next_order(&mut self) -> OrderId {
-        self.orders = self.orders.wrapping_add(1);
-        OrderId(self.orders)
+        self.logbook.orders = self.logbook.orders.wrapping_add(1);
+        OrderId(self.logbook.orders)
     }
 
     /// Has the hand read the cell that shows the secret's value.

@@ -57,7 +57,6 @@ pub struct Ferry {
     allowed: Vec<Reach>,
     /// The one order that the hand is at.
     order: Option<Order>,
-    orders: u32,
     /// What stands in the paste box, weighed.
     weighing: Option<Weighing>,
     /// The browser has no memory for a secret.
@@ -102,7 +101,6 @@ impl Ferry {
             foreground: None,
             allowed: Vec::new(),
             order: None,
-            orders: 0,
             weighing: None,
             unsheltered: false,
             explaining: None,

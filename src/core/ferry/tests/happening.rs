@@ -13,9 +13,9 @@ pub(super) enum Happening {
     Press { tab: u32, button: u8 },
     /// Something is asked for in the panel.
     Ask(u8),
-    /// The hand answers some order to read.
+    /// The hand answers some order to read; 0: the last one.
     Answer { order: u32, tab: u32, value: u8 },
-    /// The hand answers some order to fill.
+    /// The hand answers some order to fill; 0: the last one.
     Filled { order: u32, tab: u32, fault: bool },
     /// A document goes.
     Leave(u32),
@@ -136,12 +136,12 @@ impl Voyage {
             Happening::Answer { order, tab, value: number } => {
                 let url = "https://portal.azure.com/#a".to_owned();
                 let outcome = Take::Value(Secret::new(value(number)));
-                let order = OrderId(order);
+                let order = self.numbered(order);
                 self.tell(Event::Taken { order, place: place(tab), url, outcome });
             }
             Happening::Filled { order, tab, fault } => {
                 let fault = fault.then_some(HandFault::Reverted);
-                self.tell(Event::Filled { order: OrderId(order), place: place(tab), fault });
+                self.tell(Event::Filled { order: self.numbered(order), place: place(tab), fault });
             }
             Happening::Leave(tab) => self.tell(Event::Left { place: place(tab) }),
             Happening::Front(tab) => self.tell(Event::Foreground { tab }),
@@ -152,6 +152,10 @@ impl Voyage {
             Happening::Restart => self.sleep(),
             Happening::BrowserStarted => self.tell(Event::BrowserStarted),
         }
+    }
+
+    fn numbered(&self, number: u32) -> OrderId {
+        OrderId(if number == 0 { self.ferry.logbook.orders } else { number })
     }
 
     /// The worker is ended; what was stored is all that is left.
