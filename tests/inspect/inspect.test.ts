@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { ROOT } from "../../extension/build/root";
 import { makeSecret } from "../pages/secrets";
+import { buildCore } from "./built";
 import type { Line } from "./inspect";
 
 const URL = "https://app-ab13.marketo.com/#MM0A1";
@@ -30,8 +31,7 @@ function look(place: Record<string, string>, body: string, ...args: string[]): L
 
 describe("inspect", () => {
   before(() => {
-    const built = spawnSync("cargo", ["build", "--quiet", "--locked", "-p", "keyferry-core", "--example", "inspect"], { cwd: ROOT, stdio: "inherit" });
-    assert.equal(built.status, 0);
+    buildCore();
     writeFileSync(join(folder, "home.html"), PAGE);
     writeFileSync(join(folder, "part.html"), `<nav><a href="#">Admin</a></nav>`);
     mkdirSync(join(folder, "deep"));

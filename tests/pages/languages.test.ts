@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { it } from "node:test";
+import { before, it } from "node:test";
 import { ROOT } from "../../extension/build/root";
 import type { Page as Digest } from "../../extension/generated/core";
 import { writeFigure } from "../figures";
+import { buildCore } from "../inspect/built";
 import { startCore } from "../inspect/core";
 import { inspect } from "../inspect/inspect";
 import { findTools } from "../inspect/tools";
@@ -15,6 +16,8 @@ import { countWordings, readLabels, translate } from "./labels";
 
 /** So much of the corpus must still be found where no label is known. */
 const FLOOR_UNKNOWN = 0.38;
+
+before(buildCore);
 
 it("the labels that the documentation has are all known", () => {
   for (const list of ["azure", "marketo"]) {

@@ -3,11 +3,12 @@
  * loaded once and changed in place. `MUTANTS=100` makes a hundred of each page.
  */
 import assert from "node:assert/strict";
-import { it } from "node:test";
+import { before, it } from "node:test";
 import { build } from "esbuild";
 import { join } from "node:path";
 import { ROOT } from "../../extension/build/root";
 import { sized, writeFigure } from "../figures";
+import { buildCore } from "../inspect/built";
 import { startCore } from "../inspect/core";
 import { inspect } from "../inspect/inspect";
 import { findTools } from "../inspect/tools";
@@ -21,6 +22,8 @@ const MUTANTS = sized(5_400, 24_000);
 const FLOOR = 0.98;
 /** So many are asked of the page at once. */
 const BATCH = 20;
+
+before(buildCore);
 
 it("finds nothing wrong on changed pages", async () => {
   const tools = findTools();

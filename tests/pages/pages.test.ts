@@ -1,9 +1,8 @@
 /** Every page of the corpus, through the whole of `inspect`: the screen, the facts and each control are exactly the expected ones. */
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { after, before, describe, it } from "node:test";
-import { ROOT } from "../../extension/build/root";
 import { writeFigure } from "../figures";
+import { buildCore } from "../inspect/built";
 import { inspect, type Line } from "../inspect/inspect";
 import { findTools } from "../inspect/tools";
 import { corpus, type Page } from "./corpus";
@@ -14,8 +13,7 @@ const PAGES = corpus();
 const seen = new Map<Page, Seen>();
 
 before(async () => {
-  const built = spawnSync("cargo", ["build", "--quiet", "--locked", "-p", "keyferry-core", "--example", "inspect"], { cwd: ROOT, stdio: "inherit" });
-  assert.equal(built.status, 0, "the core builds");
+  buildCore();
   const began = performance.now();
   await inspect(PAGES, findTools(), async (line, page, ask) => {
     const targets = (await ask(`keyferry.canonical(${JSON.stringify(page.expected.targets)})`)) as Record<string, string | null>;

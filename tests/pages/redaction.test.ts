@@ -8,6 +8,7 @@ import { ROOT } from "../../extension/build/root";
 import { vocabulary } from "../../extension/build/vocabulary";
 import { fileOf } from "../../extension/saving/file";
 import type { Written } from "../../extension/saving/write";
+import { buildCore } from "../inspect/built";
 import { inspect } from "../inspect/inspect";
 import { findTools } from "../inspect/tools";
 import { makeSecret } from "./secrets";
@@ -77,6 +78,7 @@ const TENANT = "kungsholmsbryggeriet.example";
 
 let file = "";
 before(async () => {
+  buildCore();
   const { outputFiles } = await build({ entryPoints: [join(ROOT, "extension/saving/frame.ts")], bundle: true, format: "iife", target: "es2023", write: false });
   const folder = join(ROOT, "out/pages/planted");
   mkdirSync(folder, { recursive: true });

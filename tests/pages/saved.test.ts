@@ -9,6 +9,7 @@ import { vocabulary } from "../../extension/build/vocabulary";
 import { fileOf } from "../../extension/saving/file";
 import type { Written } from "../../extension/saving/write";
 import { sized, writeFigure } from "../figures";
+import { buildCore } from "../inspect/built";
 import { inspect, type Line } from "../inspect/inspect";
 import { readCommandLine } from "../inspect/orders";
 import { findTools } from "../inspect/tools";
@@ -21,6 +22,7 @@ const PAGES = corpus().filter(({ url }, at) => url.startsWith("https:") && at % 
 const seen = new Map<Page, { original: Line; path: string; saved?: Line }>();
 
 before(async () => {
+  buildCore();
   const { outputFiles } = await build({ entryPoints: [join(ROOT, "extension/saving/frame.ts")], bundle: true, format: "iife", target: "es2023", write: false });
   const script = outputFiles[0]?.text ?? "";
   mkdirSync(FOLDER, { recursive: true });

@@ -1,14 +1,13 @@
 /** What the extension's own sight makes of saved pages of the corpus, in a real browser. */
-import { execFileSync } from "node:child_process";
-import { ROOT } from "../../extension/build/root";
 import type { Page } from "../../extension/generated/core";
+import { buildCore } from "../inspect/built";
 import { inspect } from "../inspect/inspect";
 import { findTools } from "../inspect/tools";
 import { corpus } from "../pages/corpus";
 
 /** The digests of the cases of these names. */
 export async function digests<Name extends string>(names: readonly Name[]): Promise<Record<Name, Page>> {
-  execFileSync("cargo", ["build", "--quiet", "--locked", "-p", "keyferry-core", "--example", "inspect"], { cwd: ROOT, stdio: "inherit" });
+  buildCore();
   const pages = corpus();
   const orders = names.map((name) => {
     const page = pages.find((one) => one.name === name);
