@@ -64,6 +64,26 @@ for (const kind of BROWSERS) {
       assert.equal((await texts(page)).filter((text) => text?.startsWith("Permission")).length, 160);
     });
 
+    test("reads no words that a box of a pixel cuts off, whatever holds them, nor those of a folded section", async () => {
+      const clip = "position:absolute;width:1px;height:1px;overflow:hidden;";
+      const page = await stage.page(`
+        <button><span style="${clip}"><span>Spoken</span></span>Seen</button>
+        <div style="${clip}"><p>Spoken</p><button>Spoken</button></div>
+        <div style="${clip}clip:rect(0 0 0 0);white-space:nowrap"><b>Spoken</b></div>
+        <input style="${clip}clip-path:inset(50%)" aria-label="Spoken">
+        <div style="height:0;overflow:hidden"><p>Folded</p></div>
+        <div style="height:0"><p>Shown</p></div>
+        <span style="overflow:hidden"><i>Inline</i></span>`);
+      const seen = (await see(page)).nodes.flatMap(({ text, label }) => [text, label]).filter(Boolean);
+      assert.deepEqual(seen, ["Seen", "Shown", "Inline"]);
+    });
+
+    test("reads what stands in wrappers without a box of their own", async () => {
+      const three = `<p>One</p><p>Two</p><button>Three</button>`;
+      const page = await stage.page(`<div style="display:contents">${three}</div><div style="display:none">${three}</div><div style="display:none"><div style="display:contents">${three}</div></div>`);
+      assert.deepEqual((await texts(page)).filter(Boolean), ["One", "Two", "Three"]);
+    });
+
     test("asks the browser for no more on a page of 100,000 nodes than on one of 1,000 with the same blade open", async () => {
       const filler = list(3_000, (at) => `<div class="a"><p>Line ${String(at)}</p><a href="#">x</a><b>1</b><i>2</i><u>3</u><s>4</s><q>5</q><em>6</em></div>`);
       const hidden = [

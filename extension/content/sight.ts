@@ -108,7 +108,7 @@ class Pass {
       this.spares = true;
       return 0;
     }
-    if (isGone(element, classes)) return 0;
+    if (isGone(element, classes, dressed)) return 0;
     if (tag === "section" && classes.includes("fxs-blade") && isCoveredBlade(element)) return 0;
 
     let state = inherited;
@@ -223,7 +223,7 @@ class Pass {
   private place(node: Seen, element: Element, control: boolean): boolean {
     if (!isDrawn(element, control)) return false;
     const box = element.getBoundingClientRect();
-    if (!isNear(box)) return false;
+    if (!isNear(element, box)) return false;
     node.rect = [Math.round(box.left), Math.round(box.top), Math.round(box.width), Math.round(box.height)];
     if (control && !(node.state & COVERED) && isCovered(element, box, this.own)) node.state |= COVERED;
     return true;

@@ -4,10 +4,23 @@
 const HIDES = /(?:^|\s)(?:x4?-hide-(?:offsets|display|visibility)|fxs-display-none)(?:\s|$)/;
 const HIDDEN = ["offsets", "display", "visibility"].map((how) => `.x-hide-${how}, .x4-hide-${how}`).join();
 const AFAR = -1500;
+/** No more than a field of one pixel with its frame: nobody reads in that. */
+const TINY = 16;
 
-/** Whether nothing in this element can be seen, so that its subtree need not be read. Asked of what holds much: asking is dear. */
-export function isGone(element: Element, classes: string): boolean {
-  return (classes !== "" && HIDES.test(classes)) || (element.childElementCount > 2 && (!element.checkVisibility() || isMovedAway(element)));
+/** Whether nothing in this element can be seen, so that its subtree need not be read. Dear questions are asked of what holds much alone. */
+export function isGone(element: Element, classes: string, dressed: boolean): boolean {
+  if (classes !== "" && HIDES.test(classes)) return true;
+  const within = element.childElementCount;
+  if (within > 2 && ((!element.checkVisibility() && getComputedStyle(element).display !== "contents") || isMovedAway(element))) return true;
+  return within > 0 && dressed && (element.clientWidth < 2 || element.clientHeight < 2) && isClipped(element, element.getBoundingClientRect());
+}
+
+/** Whether its box, too small for words, cuts off whatever is in it: so words for screen readers only are hidden, and folded sections. */
+function isClipped(element: Element, { width, height }: DOMRect): boolean {
+  const small = width < 2 || height < 2;
+  if (!small && (width > TINY || height > TINY)) return false;
+  const { clip, clipPath, overflow, display } = getComputedStyle(element);
+  return (small && /hidden|clip/.test(overflow) && !/^(?:inline|contents)$/.test(display)) || clip.startsWith("rect(") || /inset\((?:[5-9]\d|100)%/.test(clipPath);
 }
 
 function isMovedAway(element: Element): boolean {
@@ -21,12 +34,12 @@ export function isDrawn(element: Element, transparent: boolean): boolean {
 
 /** Whether the words that stand right in an element can be read. */
 export function isReadable(element: Element): boolean {
-  return isDrawn(element, false) && isNear(element.getBoundingClientRect());
+  return isDrawn(element, false) && isNear(element, element.getBoundingClientRect());
 }
 
 /** Whether it has a size, and a place that scrolling can reach. */
-export function isNear(box: DOMRect): boolean {
-  return box.width > 1 && box.height > 1 && box.right > AFAR && box.bottom > AFAR * 100;
+export function isNear(element: Element, box: DOMRect): boolean {
+  return box.width > 1 && box.height > 1 && box.right > AFAR && box.bottom > AFAR * 100 && !isClipped(element, box);
 }
 
 /** Whether a later blade lies over this one: the journey keeps covered blades, the last one is open. */

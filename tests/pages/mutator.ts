@@ -14,9 +14,12 @@ const NAMED = /^(?:id|name|for|title|data-.*|ext:.*)$/;
 /** What a wrapper, a copy or another sibling does not belong into: order and number mean something there. */
 const ORDERED = "[role=row], [role=radiogroup], [role=tablist], table, dl, select";
 const PRESSED = "button, [role=button], [role=menuitem], [role=tab], a";
-const HIDDEN_BY = ["display: none", "visibility: hidden", "position: absolute; left: -10000px; top: -10000px"];
-/** As words for screen readers only are hidden: around an element of its own it leaves that its size. */
-const CLIPPED = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)";
+const HIDDEN_BY = [
+  "display: none",
+  "visibility: hidden",
+  "position: absolute; left: -10000px; top: -10000px",
+  "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)",
+];
 
 let original: HTMLElement | undefined;
 
@@ -128,7 +131,7 @@ const WAYS: Record<string, (page: Change) => void> = {
     const element = page.control((one) => !one.parentElement?.matches(ORDERED));
     const copy = element?.cloneNode(true) as HTMLElement | undefined;
     if (element === undefined || copy === undefined) return;
-    copy.style.cssText += `; ${page.pick(copy.childElementCount === 0 ? [...HIDDEN_BY, CLIPPED] : HIDDEN_BY) ?? ""}`;
+    copy.style.cssText += `; ${page.pick(HIDDEN_BY) ?? ""}`;
     page.pick([() => { element.before(copy); }, () => { element.after(copy); }])?.();
   },
   "another element for a button": (page) => {

@@ -13,6 +13,10 @@ const NAMES: &[Term] = &[
     Term::AccountTypes,
 ];
 
+/// How the portal's kits mark a name and its value. Beside a name that is marked, only what is marked is the value.
+const KITS: &[(&str, &str)] =
+    &[("fxc-essentials-label", "fxc-essentials-value"), ("essentialsLabel", "essentialsValue")];
+
 /// The part that shows the value of a name, and the value, where there is one that is certain.
 pub fn value<'s>(view: &View<'s>, term: Term) -> Option<(Part<'s>, String)> {
     let mut found = view
@@ -45,6 +49,8 @@ fn value_of<'s>(view: &View<'s>, name: Part<'s>, term: Term) -> Option<(Part<'s>
     {
         return None;
     }
+    let kit =
+        KITS.iter().find(|(label, _)| name.closest(|part| part.has_mark_like(label)).is_some());
     for group in name.above() {
         let after = group.below().filter(|part| part.index() > name.index() && !part.is_in(name));
         let others = group
@@ -55,7 +61,13 @@ fn value_of<'s>(view: &View<'s>, name: Part<'s>, term: Term) -> Option<(Part<'s>
                     .any(|other| *other != term && crate::lexicon::azure().is(&part.text, *other))
             })
             .count();
-        let next = after.clone().filter(|part| !is_aside(*part)).find_map(said_here);
+        let marked = |part: &Part<'_>| {
+            kit.is_none_or(|(_, value)| part.closest(|above| above.has_mark_like(value)).is_some())
+        };
+        let next = after.filter(|part| !is_aside(*part)).filter(marked).find_map(said_here);
+        if next.as_ref().is_some_and(|(part, _)| is_sentence(*part)) {
+            return None;
+        }
         if others == 0 {
             if next.is_some() {
                 return next;
@@ -90,6 +102,11 @@ fn is_aside(part: Part<'_>) -> bool {
                 .any(|mark| part.has_mark(mark))
     };
     aside(part) || part.above().any(aside)
+}
+
+/// Words that go on in a part of their own, a link or bold ones, are about something; they are no value.
+fn is_sentence(part: Part<'_>) -> bool {
+    part.below().any(|below| !is_aside(below) && said_here(below).is_some())
 }
 
 fn said_here(part: Part<'_>) -> Option<(Part<'_>, String)> {

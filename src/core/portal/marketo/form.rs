@@ -49,6 +49,17 @@ impl<'s> Form<'s> {
         (has(Term::ClientId) && has(Term::ClientSecret) && accounts >= 2).then_some(Self { fields })
     }
 
+    /// Whether one of the pair's fields is among some parts: a form may be there, even if it is not certain that it is.
+    pub(super) fn is_hinted<'v>(
+        view: &'v View<'s>,
+        mut parts: impl Iterator<Item = Part<'s>>,
+    ) -> bool {
+        parts.any(|part| {
+            is_field(part)
+                && matches!(meaning(view, part), Some(Term::ClientId | Term::ClientSecret))
+        })
+    }
+
     /// The field with this meaning.
     pub(super) fn field(&self, term: Term) -> Option<Part<'s>> {
         self.fields.iter().find(|(of, _)| *of == term).map(|(_, field)| *field)

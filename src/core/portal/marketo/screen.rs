@@ -61,7 +61,7 @@ enum Clue {
     Question,
     /// One of these labels.
     Says(&'static [Term]),
-    /// Something of the page Microsoft Dynamics itself, not its address and the tree alone.
+    /// Something of the page Microsoft Dynamics itself, not its address and the tree alone, and no field of the pair.
     Canvas,
 }
 
@@ -210,7 +210,7 @@ impl<'v, 's> Sheet<'v, 's> {
                 self.window.is_some_and(|window| question::is_about_sync(view, window))
             }
             Clue::Says(terms) => parts.any(|part| view.reads_any(part, terms)),
-            Clue::Canvas => has_dynamics_canvas(view),
+            Clue::Canvas => has_dynamics_canvas(view) && !Form::is_hinted(view, parts),
         }
     }
 }
@@ -232,7 +232,9 @@ impl Clue {
             Self::Checks => "several of the seven checks",
             Self::Question => "a question whether to switch the sync",
             Self::Says(terms) => return format!("one of the labels {terms:?}"),
-            Self::Canvas => "something of the page Microsoft Dynamics itself",
+            Self::Canvas => {
+                "something of the page Microsoft Dynamics itself, and no field of the pair"
+            }
         };
         words.to_owned()
     }
