@@ -19,8 +19,9 @@ export function isGone(element: Element, classes: string, dressed: boolean): boo
 function isClipped(element: Element, { width, height }: DOMRect): boolean {
   const small = width < 2 || height < 2;
   if (!small && (width > TINY || height > TINY)) return false;
-  const { clip, clipPath, overflow, display } = getComputedStyle(element);
-  return (small && /hidden|clip/.test(overflow) && !/^(?:inline|contents)$/.test(display)) || clip.startsWith("rect(") || /inset\((?:[5-9]\d|100)%/.test(clipPath);
+  const style = getComputedStyle(element);
+  const { clipPath, overflow, display } = style;
+  return (small && /hidden|clip/.test(overflow) && !/^(?:inline|contents)$/.test(display)) || style.getPropertyValue("clip").startsWith("rect(") || /inset\((?:[5-9]\d|100)%/.test(clipPath);
 }
 
 function isMovedAway(element: Element): boolean {
