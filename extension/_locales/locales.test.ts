@@ -39,7 +39,7 @@ for (const code of folders) {
   test(`${code}: says something whole in every message`, () => {
     for (const [key, { message }] of Object.entries(messages)) {
       assert.ok(message.trim() === message && message !== "", `${key} is empty or has space at an end`);
-      assert.doesNotMatch(message, /\$(?!\d)|\s{2}|<|TODO/, key);
+      assert.doesNotMatch(message, /\$(?!\d)|[^\S\n]{2}|\n{3}|<|TODO/, key);
       if (/_(why|miss|failed)$/.test(key)) assert.match(message, /[.?。？]$/u, `${key} is no sentence`);
     }
   });

@@ -4,11 +4,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::recipe::OWN;
 use crate::record::read_into_default;
 use crate::{CheckRow, Cloud, Connection, Journey, Moment, Site, Sync, Table, portal_at};
 
 /// The version of the stored record; raised with every change of its shape.
-pub const LOGBOOK_VERSION: u32 = 3;
+pub const LOGBOOK_VERSION: u32 = 4;
 /// The oldest version that is taken up: what has come since stands as in a new record.
 const OLDEST: u32 = 1;
 /// No address is longer, in bytes.
@@ -16,6 +17,9 @@ const LONGEST: usize = 4096;
 
 /// How long Marketo wants to be left alone after the switch to another method: 15 minutes, in milliseconds.
 pub const WAIT: u64 = 15 * 60 * 1000;
+
+/// How long a page may take to catch up with a form that has closed, in milliseconds.
+pub const CATCHING_UP: u32 = 2500;
 
 /// Everything that is remembered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,7 +139,7 @@ impl Logbook {
 
 read_into_default! {
     VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, checked, sync, sync_off_since, dynamics_seen, filled, filled_in, saved, shown, validating, connected, url, own_fields, fields_open, fields_chosen, switching, switched, checks, arrived }
-    AppLog { name, tenant_id, tenant_name, object_id, authentication_seen, permission, consent, secret, ends, old }
+    AppLog { name, tenant_id, tenant_name, object_id, authentication_seen, permission, consent, question, declined, secret, ends, old }
     SecretLog { hint, length, secret_id, expires }
     OldSecret { secret_id, description }
 }
@@ -152,6 +156,13 @@ impl VoyageLog {
         if !self.passed.iter().any(|passed| passed == step) {
             self.passed.push(step.to_owned());
         }
+    }
+
+    /// Whether consent is given: the portal says that it is granted, or a person says that the sync
+    /// user has consented, which no page shows.
+    #[must_use]
+    pub fn is_consented(&self) -> bool {
+        self.current().is_some_and(|app| app.consent) || self.checked.iter().any(|id| id == OWN)
     }
 
     /// Whether Marketo's page says, as far as it can, that the pair of the journey's app is saved.
@@ -192,6 +203,10 @@ pub struct AppLog {
     pub permission: bool,
     /// Admin consent for it is granted.
     pub consent: bool,
+    /// Azure's question whether to grant it lies open.
+    pub question: bool,
+    /// When the question was gone and the consent still missing.
+    pub declined: Option<Moment>,
     /// The secret that was taken last.
     pub secret: Option<SecretLog>,
     /// The last day of the secret that lives longest, `YYYY-MM-DD`.
@@ -201,6 +216,12 @@ pub struct AppLog {
 }
 
 impl AppLog {
+    /// Whether the question for consent was answered with no: the page has had time to say otherwise.
+    #[must_use]
+    pub fn has_declined(&self, now: Moment) -> bool {
+        self.declined.is_some_and(|at| at.0.saturating_add(u64::from(CATCHING_UP)) <= now.0)
+    }
+
     /// Whether no page of it was seen: nothing is known but its secret.
     #[must_use]
     pub fn is_unseen(&self) -> bool {

@@ -50,8 +50,8 @@ objects! {
     ConnectionView { client_id, name, tenant, ends, remark, tone }
     Explained { findings }
     Finding { code, cause, cure, links }
-    Recipe { id, title, parts, checked }
-    Part { text, line, url }
+    Recipe { id, title, parts, checked, beside, open }
+    Part { text, line, letter, url }
     Elsewhere { cloud, allowed, asks }
     JourneyChoice { id, title, remark }
     Suggestion { journey, why }

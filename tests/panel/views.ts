@@ -92,11 +92,11 @@ export const VIEWS = {
     return { ...view(0, 0), voyage: null, connections };
   },
   help: (): View => {
-    const part = (key: string, more: Partial<Part> = {}): Part => ({ text: text(key), line: null, url: null, ...more });
+    const part = (key: string, more: Partial<Part> = {}): Part => ({ text: text(key), line: null, letter: null, url: null, ...more });
     const links = [part("link_secrets", { url: "https://portal.azure.com/#view" }), part("link_look_up", { url: "https://login.microsoftonline.com/error?code=7000215" })];
     const findings = [{ code: "AADSTS7000215", cause: text("aadsts_secret_wrong_cause"), cure: text("aadsts_secret_wrong_cure"), links }];
     const parts = [part("recipe_federated_when"), part("recipe_federated_az", { line: "az login --tenant 6ba7b810-9dad-11d1-80b4-00c04fd430c8\napp=$(az ad sp show)" })];
-    const recipes = [{ id: "federated", title: text("recipe_federated"), parts, checked: true }];
+    const recipes = [{ id: "federated", title: text("recipe_federated"), parts, checked: true, beside: false, open: false }];
     return view(5, 2, { now: now("read_checks", text("cue_checks_failed", { Plain: "2" })) }, { explained: { findings }, recipes });
   },
 };

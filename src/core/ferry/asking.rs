@@ -41,7 +41,7 @@ impl Ferry {
             Command::DropExplained => self.explaining = None,
             Command::SetExpiry { client_id, day } => self.set_expiry(&client_id, &day, now),
             Command::ForgetConnection { client_id } => self.forget_connection(&client_id),
-            Command::CheckOff { recipe, done } => self.check_off(recipe, done),
+            Command::CheckOff { recipe, done } => self.check_off(recipe, done, now),
             Command::Locate { cloud } => self.locate(cloud),
             Command::Speak { language } => {
                 self.logbook.language = language;

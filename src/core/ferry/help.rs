@@ -1,9 +1,9 @@
 //! Help beside the steps: what an error means, and what to do by hand.
 
 use super::Ferry;
-use crate::recipe::SIGN_IN_LOG;
+use crate::recipe::{ASK, DECLINED, SIGN_IN_LOG};
 use crate::{
-    Explained, Finding, Ingredients, Part, Recipe, Remedy, Secret, Spot, recipes, remedies,
+    Explained, Finding, Ingredients, Moment, Part, Recipe, Remedy, Secret, Spot, recipes, remedies,
 };
 
 /// The pages of one app (facts/azure-portal.md section 10); the item and its client ID follow.
@@ -60,20 +60,29 @@ impl Ferry {
     }
 
     /// Every recipe, with what is known put in.
-    pub(super) fn recipes(&self) -> Vec<Recipe> {
+    pub(super) fn recipes(&self, now: Moment) -> Vec<Recipe> {
         let log = self.logbook.voyage.as_ref();
         let app = log.and_then(|log| log.current());
+        let consent = self.stand(now).filter(|stand| stand.step.id == "grant_consent");
+        let here = consent.map(|stand| match stand.cue.id {
+            "consent_greyed" => ASK,
+            _ if app.is_some_and(|app| app.has_declined(now)) => DECLINED,
+            _ => "",
+        });
         recipes(&Ingredients {
             client_id: log.and_then(|log| log.app.as_deref()),
             tenant_id: app.and_then(|app| app.tenant_id.as_deref()),
+            app_name: app.and_then(|app| app.name.as_deref()),
             azure: self.azure(),
+            sign_in: self.cloud().sign_in(),
+            here,
             checked: log.map_or(&[], |log| &log.checked),
         })
     }
 
     /// Notes whether a recipe is done.
-    pub(super) fn check_off(&mut self, recipe: String, done: bool) {
-        let known = self.recipes().iter().any(|it| it.id == recipe && it.checked.is_some());
+    pub(super) fn check_off(&mut self, recipe: String, done: bool, now: Moment) {
+        let known = self.recipes(now).iter().any(|it| it.id == recipe && it.checked.is_some());
         let Some(log) = self.logbook.voyage.as_mut().filter(|_| known) else { return };
         log.checked.retain(|other| *other != recipe);
         if done {

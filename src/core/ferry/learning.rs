@@ -2,6 +2,7 @@
 
 use super::Ferry;
 use super::acts::form_of;
+use super::noting::ALREADY;
 use crate::journey::{Journey, Proof};
 use crate::lexicon::{self, MarketoTerm};
 use crate::logbook::{AppLog, VoyageLog};
@@ -76,7 +77,14 @@ impl Ferry {
         match site {
             Site::Azure => {
                 log.azure_url = Some(base(address).to_owned());
-                learn_azure(log, sighting.screen, &sighting.facts, pair.as_deref());
+                let app =
+                    |log: &VoyageLog| log.apps.get(sighting.facts.client_id.as_ref()?).cloned();
+                let known = app(log).is_some_and(|app| app.permission);
+                learn_azure(log, sighting, pair.as_deref(), now);
+                let granted = app(log).is_some_and(|app| app.consent);
+                if granted && !known && asks_for_consent(log) {
+                    self.say(Text::plain(ALREADY), Tone::Good);
+                }
             }
             Site::Marketo => {
                 if self.note.as_ref().is_some_and(|(text, _)| text.key == "cue_marketo_first") {
@@ -113,13 +121,18 @@ fn base(address: &str) -> &str {
     address.split_once('#').map_or(address, |(base, _)| base)
 }
 
-fn learn_azure(log: &mut VoyageLog, screen: Option<Screen>, facts: &Facts, pair: Option<&str>) {
-    let Some(client_id) = &facts.client_id else { return };
-    if screen.is_none() {
-        return;
-    }
+/// Whether consent is a step of the journey.
+fn asks_for_consent(log: &VoyageLog) -> bool {
+    let journey = Journey::named(&log.journey);
+    journey.is_some_and(|it| it.steps.iter().any(|step| step.stage == "consent"))
+}
+
+fn learn_azure(log: &mut VoyageLog, sighting: &Sighting, pair: Option<&str>, now: Moment) {
+    let Some(client_id) = &sighting.facts.client_id else { return };
+    let Some(screen) = sighting.screen else { return };
     let app = log.apps.or_default(client_id.clone());
-    learn_app(app, screen, facts);
+    learn_app(app, screen, &sighting.facts);
+    learn_answer(app, screen, now);
     if app.permission {
         // Whoever goes on has left the optional step as it is.
         log.pass("public_client");
@@ -133,7 +146,23 @@ fn learn_azure(log: &mut VoyageLog, screen: Option<Screen>, facts: &Facts, pair:
     }
 }
 
-fn learn_app(app: &mut AppLog, screen: Option<Screen>, facts: &Facts) {
+/// Azure asks whether to grant consent; where the question is gone, the page tells what was said.
+fn learn_answer(app: &mut AppLog, screen: Screen, now: Moment) {
+    match screen {
+        Screen::ConsentDialog => (app.question, app.declined) = (true, None),
+        Screen::ApiPermissions => {
+            if std::mem::take(&mut app.question) {
+                app.declined = Some(now);
+            }
+            if app.consent {
+                app.declined = None;
+            }
+        }
+        _ => {}
+    }
+}
+
+fn learn_app(app: &mut AppLog, screen: Screen, facts: &Facts) {
     let take = |slot: &mut Option<String>, fact: &Option<String>| {
         if fact.is_some() {
             slot.clone_from(fact);
@@ -143,7 +172,7 @@ fn learn_app(app: &mut AppLog, screen: Option<Screen>, facts: &Facts) {
     take(&mut app.tenant_id, &facts.tenant_id);
     take(&mut app.tenant_name, &facts.tenant_name);
     take(&mut app.object_id, &facts.object_id);
-    app.authentication_seen |= screen == Some(Screen::Authentication);
+    app.authentication_seen |= screen == Screen::Authentication;
     if let Some(rows) = &facts.secrets {
         learn_secrets(app, rows);
     }

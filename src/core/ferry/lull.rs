@@ -2,10 +2,7 @@
 //! table still says it is not. To say "grant consent" once more in that moment would be wrong, so
 //! what led to the form stays unsaid for a little while, unless the page says something else.
 
-use crate::{Effect, Moment, Screen, is_work};
-
-/// How long a page may take to catch up, in milliseconds.
-const CATCHING_UP: u32 = 2500;
+use crate::{CATCHING_UP, Effect, Moment, Screen, is_work};
 
 /// What each tab said last, and the tabs in which a form has just closed.
 #[derive(Default)]

@@ -332,7 +332,7 @@ impl Ferry {
                     continue;
                 }
                 let place = advice.found.map_or(picture.place, |(place, _)| place);
-                let note = self.note_for(&advice, &picture);
+                let note = self.note_for(&advice, &picture, now);
                 let guide = guiding::guide(journey, &bearings, &advice, &picture, note);
                 wanted.insert(place.clone(), guide);
             }

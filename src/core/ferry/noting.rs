@@ -2,13 +2,22 @@
 
 use super::{Ferry, guiding, guiding::Advice};
 
+use crate::journey::Cue;
 use crate::lookout::Picture;
-use crate::{Arg, Button, Text, Tone};
+use crate::{Arg, Button, Moment, Text, Tone};
+
+/// What is said where the first look finds consent granted.
+pub(super) const ALREADY: &str = "consent_already";
 
 impl Ferry {
     /// The note under the card of the step that it belongs to: the fingerprint of what is shown,
     /// or what went wrong last.
-    pub(super) fn note_for(&self, advice: &Advice, picture: &Picture) -> Option<guiding::Note> {
+    pub(super) fn note_for(
+        &self,
+        advice: &Advice,
+        picture: &Picture,
+        now: Moment,
+    ) -> Option<guiding::Note> {
         if let Some(mishap) = self.mishap() {
             return Some(mishap);
         }
@@ -27,7 +36,17 @@ impl Ferry {
                 rows.map(|row| (row.check, row.passed)).find(|row| row.1 == Some(false))?;
             return Some((crate::check_failed(failed.0), Tone::Bad));
         }
-        self.note.clone().filter(|(_, tone)| matches!(tone, Tone::Bad | Tone::Warn))
+        let said = |(text, tone): &guiding::Note| {
+            matches!(tone, Tone::Bad | Tone::Warn) || text.key == ALREADY
+        };
+        self.note.clone().filter(said).or_else(|| self.consent_note(advice.cue, now))
+    }
+
+    /// The question for consent was answered with no, as far as the page tells.
+    pub(super) fn consent_note(&self, cue: &Cue, now: Moment) -> Option<guiding::Note> {
+        let app = self.logbook.voyage.as_ref()?.current()?;
+        (cue.id == "grant_consent" && app.has_declined(now))
+            .then(|| (Text::plain("consent_no"), Tone::Warn))
     }
 }
 

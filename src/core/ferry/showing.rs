@@ -1,9 +1,11 @@
 //! The panel's view of it all.
 
-use super::{Ferry, fitting, guiding, guiding::Words, reason};
+use super::guiding::{Advice, Words};
+use super::{Ferry, fitting, guiding, reason};
 use crate::calendar::day;
-use crate::journey::{Bearings, Journey, Step};
+use crate::journey::{Bearings, Cue, Journey, Step};
 use crate::logbook::VoyageLog;
+use crate::lookout::Picture;
 use crate::{
     Arg, Bank, Button, JourneyChoice, Moment, Notice, Now, PairView, Row, RowState, Site, Text,
     Tone, Verdict, View, Voyage, check_failed,
@@ -20,7 +22,7 @@ impl Ferry {
             notices: self.notices(now),
             weighed: self.weighed(),
             explained: self.explained(),
-            recipes: self.recipes(),
+            recipes: self.recipes(now),
             connections: self.connections(now),
             elsewhere: self.elsewhere(),
         }
@@ -52,31 +54,33 @@ impl Ferry {
     }
 
     /// The step that the tab in front shows; else the first that is not settled.
-    pub(super) fn present(&self, now: Moment) -> Option<Now> {
+    pub(super) fn stand(&self, now: Moment) -> Option<Stand<'_>> {
         let journey = self.journey()?;
         let bearings = self.bearings(now)?;
-        let of = u32::try_from(journey.steps.len()).unwrap_or(u32::MAX);
-        let (note, tone) =
-            self.note.clone().map_or((None, Tone::Plain), |(text, tone)| (Some(text), tone));
         let picture = self.foreground.and_then(|tab| self.lookout.picture(tab));
-        let advice = picture.and_then(|picture| {
-            guiding::advise(journey, &bearings, &picture).map(|advice| (picture, advice))
-        });
+        let advice = picture.and_then(|picture| guiding::advise(journey, &bearings, &picture));
         let (number, step) = match &advice {
-            Some((_, advice)) => (advice.number, advice.step),
+            Some(advice) => (advice.number, advice.step),
             None => journey.present(&bearings)?,
         };
-        let (cue, words) = match &advice {
-            Some((picture, advice)) => (
-                advice.cue,
-                Words::of(&bearings, step, advice.cue, advice.found, picture.language()),
-            ),
-            None => (step.elsewhere, Words::of(&bearings, step, step.elsewhere, None, None)),
-        };
-        let reason = match &advice {
-            Some((picture, advice)) => reason::of_cue(step, cue, advice.found, picture),
-            None => picture.and_then(|picture| reason::of_page(step.site, &picture)),
-        };
+        let cue = advice.as_ref().map_or(step.elsewhere, |advice| advice.cue);
+        Some(Stand { number, step, cue, picture, advice })
+    }
+
+    /// The present step.
+    pub(super) fn present(&self, now: Moment) -> Option<Now> {
+        let Stand { number, step, cue, picture, advice } = self.stand(now)?;
+        let bearings = self.bearings(now)?;
+        let of = u32::try_from(self.journey()?.steps.len()).unwrap_or(u32::MAX);
+        let note = self.note.clone().or_else(|| self.consent_note(cue, now));
+        let (note, tone) = note.map_or((None, Tone::Plain), |(text, tone)| (Some(text), tone));
+        let found = advice.and_then(|advice| advice.found);
+        let language = picture.filter(|_| advice.is_some()).and_then(|picture| picture.language());
+        let words = Words::of(&bearings, step, cue, found, language);
+        let reason = picture.and_then(|picture| match advice {
+            Some(_) => reason::of_cue(step, cue, found, &picture),
+            None => reason::of_page(step.site, &picture),
+        });
         let mut body = words.body;
         let mut missing = words.missing;
         if cue.button == Some(Button::OpenMarketo) && self.marketo_url().is_none() {
@@ -93,7 +97,7 @@ impl Ferry {
             reason,
             missing,
             until: (step.id == "wait").then(|| bearings.waits_until()).flatten(),
-            seen: advice.is_some_and(|(_, advice)| !std::ptr::eq(advice.cue, step.elsewhere)),
+            seen: advice.is_some_and(|advice| !std::ptr::eq(advice.cue, step.elsewhere)),
             note,
             tone,
             button: cue.button,
@@ -146,6 +150,17 @@ impl Ferry {
         }
         notices
     }
+}
+
+/// Where the journey stands: the present step, and what is said of it.
+pub(super) struct Stand<'a> {
+    pub(super) number: u32,
+    pub(super) step: &'static Step,
+    pub(super) cue: &'static Cue,
+    /// What the tab in front shows.
+    pub(super) picture: Option<Picture<'a>>,
+    /// What is said there; `None`: it shows no step.
+    pub(super) advice: Option<Advice<'a>>,
 }
 
 /// A journey as it is offered.
@@ -230,7 +245,8 @@ fn remark(step: &Step, bearings: &Bearings) -> Option<Text> {
             let until = bearings.waits_until().filter(|until| bearings.now < *until)?;
             Some(Text::plain("remark_wait").with(Arg::Time(until.0)))
         }
-        "consent" => app.filter(|app| app.consent).map(|_| Text::plain("remark_granted")),
+        "consent" if app.is_some_and(|app| app.consent) => Some(Text::plain("remark_granted")),
+        "consent" => bearings.log.is_consented().then(|| Text::plain("remark_by_word")),
         "secret" => {
             let expires = app?.secret.as_ref()?.expires.as_deref().and_then(day)?;
             Some(Text::plain("remark_until").with(Arg::Date(expires)))

@@ -1,5 +1,6 @@
 //! The state machine as tables: what is on the screens, what the core asks the shell to do.
 
+mod consent;
 mod elsewhere;
 mod happening;
 mod journeys;

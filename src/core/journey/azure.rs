@@ -175,7 +175,7 @@ pub(super) static GRANT_CONSENT: Step = Step {
     stage: "consent",
     site: Site::Azure,
     optional: false,
-    done: |bearings| bearings.app().is_some_and(|app| app.consent),
+    done: |bearings| bearings.log.is_consented(),
     cues: &[
         Cue::point("confirm_consent", &[Screen::ConsentDialog], Target::ConfirmConsent),
         Cue {

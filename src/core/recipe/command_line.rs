@@ -26,6 +26,8 @@ pub(super) fn recipe(with: &Ingredients) -> Recipe {
         title: Text::plain("recipe_command_line"),
         parts,
         checked: None,
+        beside: false,
+        open: false,
     }
 }
 

@@ -29,6 +29,8 @@ pub(super) fn recipe(with: &Ingredients) -> Recipe {
         title: Text::plain("recipe_federated"),
         parts,
         checked: Some(with.is_checked("federated")),
+        beside: false,
+        open: false,
     }
 }
 

@@ -2,11 +2,13 @@
 //! are known put in. One file each; the panel shows them all in the same way.
 
 mod command_line;
+mod consent;
 mod federated;
 mod sign_in_log;
 
 use serde::Serialize;
 
+pub(crate) use consent::{ASK, DECLINED, OWN};
 pub(crate) use sign_in_log::SIGN_IN_LOG;
 
 use crate::Text;
@@ -23,6 +25,10 @@ pub struct Recipe {
     pub parts: Vec<Part>,
     /// Whether the admin has checked it off; `None`: there is nothing to check off.
     pub checked: Option<bool>,
+    /// It belongs to the present step and stands beside it.
+    pub beside: bool,
+    /// It fits what the page shows now and lies open.
+    pub open: bool,
 }
 
 /// One part of a recipe: words, and what belongs to them.
@@ -33,6 +39,8 @@ pub struct Part {
     pub text: Text,
     /// A command or value to copy, as it stands; it may have several lines.
     pub line: Option<String>,
+    /// A message to somebody, to copy.
+    pub letter: Option<Text>,
     /// An address to open.
     pub url: Option<String>,
 }
@@ -44,8 +52,14 @@ pub struct Ingredients<'a> {
     pub client_id: Option<&'a str>,
     /// The tenant's ID.
     pub tenant_id: Option<&'a str>,
+    /// The app's name.
+    pub app_name: Option<&'a str>,
     /// The Azure portal's address, with a slash at the end.
     pub azure: &'a str,
+    /// The address of Microsoft's sign-in service, with a slash at the end.
+    pub sign_in: &'a str,
+    /// Where the present step is the one about consent: the recipe that fits what is shown, or none.
+    pub here: Option<&'a str>,
     /// The names of the recipes that are checked off.
     pub checked: &'a [String],
 }
@@ -53,26 +67,28 @@ pub struct Ingredients<'a> {
 /// Every recipe, in the order to show them.
 #[must_use]
 pub fn recipes(with: &Ingredients) -> Vec<Recipe> {
-    vec![federated::recipe(with), sign_in_log::recipe(with), command_line::recipe(with)]
+    let mut all = Vec::from(consent::recipes(with));
+    all.extend([federated::recipe(with), sign_in_log::recipe(with), command_line::recipe(with)]);
+    all
 }
 
 impl Part {
     /// Words alone.
     #[must_use]
     pub const fn say(key: &'static str) -> Self {
-        Self { text: Text::plain(key), line: None, url: None }
+        Self { text: Text::plain(key), line: None, letter: None, url: None }
     }
 
     /// Words, and something to copy.
     #[must_use]
     pub const fn copy(key: &'static str, line: String) -> Self {
-        Self { text: Text::plain(key), line: Some(line), url: None }
+        Self { text: Text::plain(key), line: Some(line), letter: None, url: None }
     }
 
     /// A link.
     #[must_use]
     pub const fn link(key: &'static str, url: String) -> Self {
-        Self { text: Text::plain(key), line: None, url: Some(url) }
+        Self { text: Text::plain(key), line: None, letter: None, url: Some(url) }
     }
 }
 
@@ -112,6 +128,7 @@ mod tests {
             tenant_id: Some(TENANT),
             azure: "https://portal.azure.com/",
             checked,
+            ..Ingredients::default()
         })
     }
 
@@ -139,8 +156,16 @@ mod tests {
             recipes.into_iter().map(|it| (it.id, it.checked)).collect()
         };
         let expected = |federated| {
-            [("federated", Some(federated)), ("sign_in_log", None), ("command_line", None)]
-                .map(|(id, checked)| (id.to_owned(), checked))
+            [
+                ("consent_link", None),
+                ("consent_user", Some(false)),
+                ("consent_ask", None),
+                ("consent_declined", None),
+                ("federated", Some(federated)),
+                ("sign_in_log", None),
+                ("command_line", None),
+            ]
+            .map(|(id, checked)| (id.to_owned(), checked))
         };
         assert_eq!(states(known(&[])), expected(false));
         assert_eq!(states(known(&["federated".to_owned()])), expected(true));
@@ -162,7 +187,8 @@ mod tests {
             let messages: serde_json::Value = serde_json::from_str(locale).unwrap();
             for recipe in recipes(&Ingredients::default()) {
                 let parts = recipe.parts.iter().map(|part| &part.text);
-                for text in parts.chain([&recipe.title]) {
+                let letters = recipe.parts.iter().filter_map(|part| part.letter.as_ref());
+                for text in parts.chain(letters).chain([&recipe.title]) {
                     assert!(messages[&*text.key]["message"].is_string(), "{}", text.key);
                 }
             }

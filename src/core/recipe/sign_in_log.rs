@@ -23,5 +23,7 @@ pub(super) fn recipe(with: &Ingredients) -> Recipe {
         title: Text::plain("recipe_sign_in_log"),
         parts,
         checked: None,
+        beside: false,
+        open: false,
     }
 }

@@ -5,6 +5,7 @@ use keyferry_core::{Explained, Finding, Part, Recipe};
 use super::{Scene, heard, pair, quiet, worded};
 use crate::act::Act;
 use crate::element::{Element, Node, element};
+use crate::words::flat;
 
 /// The ID of the box for a pasted error.
 pub const EXPLAIN_BOX: &str = "explain-box";
@@ -75,6 +76,18 @@ fn finding(scene: &Scene, finding: &Finding) -> Element {
         .put_all(finding.links.iter().map(|link| part(scene, link)))
 }
 
+/// What belongs to the present step, beside it.
+pub fn beside(scene: &Scene) -> Option<Element> {
+    let mut ways = scene.view.recipes.iter().filter(|it| it.beside).peekable();
+    ways.peek().is_some().then(|| {
+        element("div")
+            .key("ways")
+            .class("ways")
+            .put(element("h3").put(scene.say("panel_ways")))
+            .put_all(ways.map(|it| recipe(scene, it)))
+    })
+}
+
 fn recipe(scene: &Scene, recipe: &Recipe) -> Element {
     let mark = recipe.checked.filter(|checked| *checked);
     let summary = element("summary").put_all(scene.text(&recipe.title)).put_all(mark.map(|_| {
@@ -86,12 +99,11 @@ fn recipe(scene: &Scene, recipe: &Recipe) -> Element {
             .class("button quiet check")
             .with("aria-pressed", if checked { "true" } else { "false" })
     });
-    element("details")
-        .key(recipe.id.clone())
-        .class("recipe")
-        .put(summary)
-        .put_all(recipe.parts.iter().map(|it| part(scene, it)))
-        .put_all(check)
+    let mut details = element("details").key(recipe.id.clone()).class("recipe");
+    if recipe.open {
+        details = details.with("open", "");
+    }
+    details.put(summary).put_all(recipe.parts.iter().map(|it| part(scene, it))).put_all(check)
 }
 
 /// Words; a link; or something to copy, under its words.
@@ -103,7 +115,9 @@ pub fn part(scene: &Scene, part: &Part) -> Element {
         return element("p").key(key).put(link.with("rel", "noreferrer").put_all(words));
     }
     let said = element("p").put_all(words);
-    let Some(line) = &part.line else { return said.key(key) };
+    let letter = part.letter.as_ref().map(|letter| flat(scene.book, letter));
+    let class = if letter.is_some() { "letter" } else { "command" };
+    let Some(line) = &letter.or_else(|| part.line.clone()) else { return said.key(key) };
     let copy = worded(scene.say("panel_copy_line"), Act::Copy(line.clone()));
     element("div")
         .key(key)
@@ -111,6 +125,7 @@ pub fn part(scene: &Scene, part: &Part) -> Element {
         .put(said)
         .put(
             element("pre")
+                .class(class)
                 .with("tabindex", "0")
                 .with("translate", "no")
                 .put(element("code").put(Node::Text(line.clone()))),

@@ -2,7 +2,7 @@
 
 use keyferry_core::{Button, Moment, Now, Site};
 
-use super::{Scene, filled, quiet, tone};
+use super::{Scene, filled, help, quiet, tone};
 use crate::act::{Act, Fold, Sheet};
 use crate::element::{Element, Node, element};
 use crate::time::left;
@@ -53,7 +53,7 @@ pub fn now(scene: &Scene, now: &Now, bank: &str) -> Element {
             section = section.put(folded);
         }
     }
-    section
+    section.put_all(help::beside(scene))
 }
 
 /// What is left of a wait.
