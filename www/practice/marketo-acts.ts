@@ -65,7 +65,7 @@ function consentError(world: World, entered: Credentials): number | undefined {
   if (!app) return undefined;
   const permission = app.permissions.find((one) => one.api === "Dynamics CRM" && one.name === "user_impersonation");
   if (!permission) return 650057;
-  return permission.granted ? undefined : 65001;
+  return permission.granted || app.consentOfUser ? undefined : 65001;
 }
 
 function sameUrl(entered: string, real: string): boolean {

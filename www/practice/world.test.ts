@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addPermissions, addSecret, grantConsent, masked, register } from "./azure-acts";
+import { answered, asks } from "./consent-acts";
 import { type Dice, checksum, guid, secretValue } from "./made-up";
 import { checksOf, saveCredentials, setSync, validate } from "./marketo-acts";
 import { PRESETS, applyPreset } from "./presets";
@@ -137,4 +138,32 @@ test("a change made on an old world is made again on the new one", async () => {
   assert.equal(world.marketo.sync, "off");
   assert.equal(world.settings.theme, "dark");
   assert.deepEqual(heard, ["off", "off"]);
+});
+
+test("a link for consent is refused where Microsoft would refuse it, and an answer is carried back", () => {
+  const { world, app } = complete();
+  const host = "https://login.microsoftonline.com";
+  const user = (tenant: string, more: string): string => `${host}/${tenant}/oauth2/authorize?client_id=${app.clientId}&state=a%20b${more}`;
+  const code = (link: string): number | undefined => {
+    const asked = asks(world, link);
+    return "code" in asked ? asked.code : undefined;
+  };
+  assert.equal(code(user("common", "")), 50_194);
+  assert.equal(code(user("elsewhere", "")), 90_002);
+  assert.equal(code(user(world.tenant.id, "&redirect_uri=https%3A%2F%2Fother.example")), 50_011);
+  assert.equal(code(`${host}/${world.tenant.id}/adminconsent?client_id=${world.tenant.id}`), 700_016);
+  assert.equal(code(`${host}/${world.tenant.id}/logout`), 90_019);
+  const asked = asks(world, user(world.tenant.id, `&redirect_uri=${encodeURIComponent(app.redirectUri)}`));
+  assert.ok(!("code" in asked) && asked.who === "user");
+  assert.equal(new URL(asked.back(true)).searchParams.get("state"), "a b");
+  assert.equal(new URL(asked.back(false)).searchParams.get("error"), "access_denied");
+});
+
+test("the consent of the sync user alone is enough for Marketo", () => {
+  const { world: granted, app, entered } = complete();
+  const world = { ...granted, apps: granted.apps.map((one) => ({ ...one, permissions: one.permissions.map((permission) => ({ ...permission, granted: false })) })) };
+  const role = (now: World): boolean | undefined => checksOf(now, entered, NOW).find(({ id }) => id === "role")?.passed;
+  assert.equal(role(world), false);
+  assert.equal(role(answered(world, { who: "user", app })), true);
+  assert.equal(role(answered(world, { who: "admin", app })), true);
 });

@@ -76,6 +76,8 @@ export interface App {
   readonly platform: Platform;
   readonly publicClient: boolean;
   readonly permissions: readonly Permission[];
+  /** The sync user has consented for itself; the portal's list does not show it. */
+  readonly consentOfUser?: boolean;
   readonly secrets: readonly Secret[];
   /** ISO 8601. */
   readonly createdAt: string;

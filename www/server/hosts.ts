@@ -13,5 +13,6 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
   [/^sandbox-[0-9]+(?:-[0-9]+)?\.reactblade\.(?:portal\.azure\.net|azureportal\.(?:usgovcloudapi\.net|chinacloudapi\.cn))$/, "azure/blade"],
   [/^(?:app|engage)-[a-z0-9]+\.marketo\.com$/, "marketo/index"],
   [/^experience\.adobe\.com$/, "marketo/shell"],
+  [/^login\.(?:microsoftonline\.(?:com|us)|partner\.microsoftonline\.cn)$/, "sign-in/index"],
   [/^practice\.keyferry\.example$/, "control/index"],
 ];
