@@ -16,6 +16,34 @@ steps: Array<Row>, };
 
 export type Button = "Keep" | "Fill" | "OpenAzure" | "OpenMarketo" | "PassOver" | "Vouch" | "Paste" | "Finish";
 
+export type Check = "url" | "credentials" | "role" | "solution" | "steps" | "assigned" | "match";
+
+export type CheckView = { 
+/**
+ * Its word, for [`Command::Judge`](crate::Command::Judge).
+ */
+id: string, 
+/**
+ * Its number and its name, as Marketo writes it.
+ */
+title: Text, 
+/**
+ * The question for a person; `None`: the page tells.
+ */
+ask: Text | null, 
+/**
+ * Whether it passed; `None`: nobody has said.
+ */
+passed: boolean | null, 
+/**
+ * What a red X means.
+ */
+cause: Text, 
+/**
+ * What to do about it, step by step; empty where it is not red.
+ */
+cure: Array<Part>, };
+
 export type Chore = "Keep" | "Forget" | "Store";
 
 export type Cloud = "World" | "Government" | "China";
@@ -64,7 +92,15 @@ recipe: string,
 /**
  * Whether it is done.
  */
-done: boolean, } } | { "Locate": { 
+done: boolean, } } | { "Judge": { 
+/**
+ * The check.
+ */
+check: Check, 
+/**
+ * Whether its mark is green.
+ */
+passed: boolean, } } | { "Locate": { 
 /**
  * The cloud.
  */
@@ -580,6 +616,10 @@ text: Text,
  */
 line: string | null, 
 /**
+ * A message to somebody, to copy.
+ */
+letter: Text | null, 
+/**
  * An address to open.
  */
 url: string | null, };
@@ -616,7 +656,15 @@ parts: Array<Part>,
 /**
  * Whether the admin has checked it off; `None`: there is nothing to check off.
  */
-checked: boolean | null, };
+checked: boolean | null, 
+/**
+ * It belongs to the present step and stands beside it.
+ */
+beside: boolean, 
+/**
+ * It fits what the page shows now and lies open.
+ */
+open: boolean, };
 
 export type Row = { 
 /**
@@ -755,6 +803,10 @@ pair: PairView | null,
  * Where there are several: one of them has to be chosen.
  */
 choices: Array<PairChoice>, 
+/**
+ * Those of Marketo's checks that need a look.
+ */
+checks: Array<CheckView>, 
 /**
  * The Marketo bank.
  */

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cloud, Page, Reach, Secret};
+use crate::{Check, Cloud, Page, Reach, Secret};
 
 /// Milliseconds since 1970 (UTC).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -238,6 +238,13 @@ pub enum Command {
         recipe: String,
         /// Whether it is done.
         done: bool,
+    },
+    /// Say whether one of Marketo's checks is green, where the page does not tell.
+    Judge {
+        /// The check.
+        check: Check,
+        /// Whether its mark is green.
+        passed: bool,
     },
     /// The Azure portal is in another of Microsoft's clouds.
     Locate {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::recipe::OWN;
 use crate::record::read_into_default;
-use crate::{CheckRow, Cloud, Connection, Journey, Moment, Site, Sync, Table, portal_at};
+use crate::{Check, CheckRow, Cloud, Connection, Journey, Moment, Site, Sync, Table, portal_at};
 
 /// The version of the stored record; raised with every change of its shape.
 pub const LOGBOOK_VERSION: u32 = 4;
@@ -85,6 +85,12 @@ pub struct VoyageLog {
     pub filled: Option<String>,
     /// The document that the form is in.
     pub filled_in: Option<String>,
+    /// The filled form could be saved when it was last seen.
+    pub ready: bool,
+    /// It could, and now it is being sent: only Save does that.
+    pub sent: bool,
+    /// It has closed, and nothing tells whether it was saved or cancelled.
+    pub unsure: bool,
     /// Marketo's page says, as far as it can, that the pair with this client ID is saved.
     pub saved: Option<String>,
     /// The client ID that Marketo's page showed last; empty where it showed none beside the username.
@@ -107,6 +113,10 @@ pub struct VoyageLog {
     pub switched: Option<Moment>,
     /// The checks as they were last seen.
     pub checks: Option<Vec<CheckRow>>,
+    /// Their run is over: what the page does not tell now it will not tell.
+    pub checks_over: bool,
+    /// What a person said of the checks that the page does not tell.
+    pub judged: Vec<CheckRow>,
     /// The sync was seen on again after the checks: the journey is at its end.
     pub arrived: bool,
 }
@@ -138,7 +148,7 @@ impl Logbook {
 }
 
 read_into_default! {
-    VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, checked, sync, sync_off_since, dynamics_seen, filled, filled_in, saved, shown, validating, connected, url, own_fields, fields_open, fields_chosen, switching, switched, checks, arrived }
+    VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, checked, sync, sync_off_since, dynamics_seen, filled, filled_in, ready, sent, unsure, saved, shown, validating, connected, url, own_fields, fields_open, fields_chosen, switching, switched, checks, checks_over, judged, arrived }
     AppLog { name, tenant_id, tenant_name, object_id, authentication_seen, permission, consent, question, declined, secret, ends, old }
     SecretLog { hint, length, secret_id, expires }
     OldSecret { secret_id, description }
@@ -171,19 +181,55 @@ impl VoyageLog {
         self.app.is_some() && self.saved == self.app
     }
 
+    /// The pair that was filled in is saved: the page says so, or the person does.
+    pub(crate) fn save(&mut self) {
+        self.saved.clone_from(&self.filled);
+        self.unsure = false;
+    }
+
     /// When the wait after the switch is over.
     #[must_use]
     pub fn waits_until(&self) -> Option<Moment> {
         self.switched.map(|at| Moment(at.0.saturating_add(WAIT)))
     }
 
-    /// Whether seven of seven checks were seen passed.
+    /// What the page says of a check; `None`: it does not tell.
+    #[must_use]
+    pub fn told(&self, check: Check) -> Option<bool> {
+        row_of(self.checks.as_deref()?, check)
+    }
+
+    /// Whether a check passed: as the page says, else as a person says.
+    #[must_use]
+    pub fn verdict(&self, check: Check) -> Option<bool> {
+        self.told(check).or_else(|| row_of(&self.judged, check))
+    }
+
+    /// The checks with this verdict, in Marketo's order.
+    pub fn checks_that(&self, verdict: Option<bool>) -> impl Iterator<Item = Check> {
+        Check::ALL.iter().copied().filter(move |check| self.verdict(*check) == verdict)
+    }
+
+    /// Whether seven of seven checks are green.
     #[must_use]
     pub fn all_green(&self) -> bool {
-        self.checks.as_ref().is_some_and(|rows| {
-            rows.len() == crate::Check::ALL.len() && rows.iter().all(|row| row.passed == Some(true))
-        })
+        self.checks_that(Some(true)).count() == Check::ALL.len()
     }
+
+    /// Another run of the checks begins. What was red stays so until Marketo says otherwise, and what a person said
+    /// of the run before is asked anew.
+    pub(crate) fn checks_begin(&mut self) {
+        if self.checks_over || !self.judged.is_empty() {
+            let row = |check: &Check| CheckRow { check: *check, passed: self.verdict(*check) };
+            self.checks = Some(Check::ALL.iter().map(row).collect());
+            self.judged.clear();
+        }
+        self.checks_over = false;
+    }
+}
+
+fn row_of(rows: &[CheckRow], check: Check) -> Option<bool> {
+    rows.iter().find(|row| row.check == check)?.passed
 }
 
 /// What is known of one app.

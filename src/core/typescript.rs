@@ -6,10 +6,10 @@
 use ts_rs::{Config, TS};
 
 use crate::{
-    Arg, Badge, Bank, Button, Chore, Cloud, Command, ConnectionView, Effect, Elsewhere, Event,
-    Explained, Field, Finding, Guide, Half, HandFault, JourneyChoice, Moment, Node, Notice, Now,
-    OrderId, Page, PairChoice, PairView, Part, Place, Reach, Recipe, Row, RowState, Sealed,
-    SecretKind, Site, Suggestion, Take, Text, Tone, View, Voyage, Weighed,
+    Arg, Badge, Bank, Button, Check, CheckView, Chore, Cloud, Command, ConnectionView, Effect,
+    Elsewhere, Event, Explained, Field, Finding, Guide, Half, HandFault, JourneyChoice, Moment,
+    Node, Notice, Now, OrderId, Page, PairChoice, PairView, Part, Place, Reach, Recipe, Row,
+    RowState, Sealed, SecretKind, Site, Suggestion, Take, Text, Tone, View, Voyage, Weighed,
 };
 
 /// The whole file.
@@ -32,6 +32,8 @@ pub fn declarations() -> String {
         Badge,
         Bank,
         Button,
+        Check,
+        CheckView,
         Chore,
         Cloud,
         Command,

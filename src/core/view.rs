@@ -122,8 +122,28 @@ pub struct Voyage {
     pub pair: Option<PairView>,
     /// Where there are several: one of them has to be chosen.
     pub choices: Vec<PairChoice>,
+    /// Those of Marketo's checks that need a look.
+    pub checks: Vec<CheckView>,
     /// The Marketo bank.
     pub marketo: Bank,
+}
+
+/// One of Marketo's checks that is red, or that the page leaves unclear.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct CheckView {
+    /// Its word, for [`Command::Judge`](crate::Command::Judge).
+    pub id: String,
+    /// Its number and its name, as Marketo writes it.
+    pub title: Text,
+    /// The question for a person; `None`: the page tells.
+    pub ask: Option<Text>,
+    /// Whether it passed; `None`: nobody has said.
+    pub passed: Option<bool>,
+    /// What a red X means.
+    pub cause: Text,
+    /// What to do about it, step by step; empty where it is not red.
+    pub cure: Vec<Part>,
 }
 
 /// The present step.

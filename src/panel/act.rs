@@ -35,6 +35,8 @@ pub enum Act {
     DropExplained,
     /// Check the recipe of this name off, or not.
     CheckOff(String, bool),
+    /// Say whether the check of this word is green.
+    Judge(String, bool),
     /// Take the day that was chosen for the connection of this client ID.
     SetExpiry(String),
     /// Forget the connection of this client ID.

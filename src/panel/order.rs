@@ -78,6 +78,7 @@ pub fn weigh(text: &JsValue) -> Result<JsValue, JsValue> {
 
 const EXPLAIN: (&str, &str) = ("Explain", "text");
 const CHECK_OFF: (&str, &str, &str) = ("CheckOff", "recipe", "done");
+const JUDGE: (&str, &str, &str) = ("Judge", "check", "passed");
 const SET_EXPIRY: (&str, &str, &str) = ("SetExpiry", "client_id", "day");
 
 /// The message that has a pasted error explained.
@@ -88,6 +89,11 @@ pub fn explain(text: &JsValue) -> Result<JsValue, JsValue> {
 /// The message that checks a recipe off, or not.
 pub fn check_off(recipe: &str, done: bool) -> Result<JsValue, JsValue> {
     tagged_with(CHECK_OFF, recipe, &done.into())
+}
+
+/// The message that says whether a check is green.
+pub fn judge(check: &str, passed: bool) -> Result<JsValue, JsValue> {
+    tagged_with(JUDGE, check, &passed.into())
 }
 
 /// The message that says when a connection's secret ends.
@@ -182,6 +188,12 @@ mod tests {
         let command = serde_json::from_value(check_off).unwrap();
         assert!(matches!(command, Command::CheckOff { recipe, done: true } if recipe == "x"));
         assert!(matches!(read(Order::DropExplained), Command::DropExplained));
+        let (name, check, passed) = JUDGE;
+        for word in keyferry_core::Check::ALL {
+            let judged = serde_json::json!({ name: { check: word.word(), passed: true } });
+            let command = serde_json::from_value(judged).unwrap();
+            assert!(matches!(command, Command::Judge { check, passed: true } if check == *word));
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { applyPreset, type Preset } from "../../www/practice/presets";
-import { FIRST_SETTINGS, newWorld, type Settings, type World } from "../../www/practice/world";
+import { type App, FIRST_SETTINGS, newWorld, type Settings, type World } from "../../www/practice/world";
 import { follow, type Manner } from "./admin";
 import { type Driven, type Kind, launch } from "./driver/launch";
 import { until } from "./driver/until";
@@ -90,6 +90,16 @@ export async function assertArrived({ practice, panel, before }: Voyage): Promis
   assertUntouched(marketo, before.marketo);
   assertGreen(marketo);
   await assertForgotten({ practice, panel }, secret);
+  await assertRemembered(panel, app);
+}
+
+/** What nobody thinks of in a year is listed: the connection, with the day that stood in the secret's row. */
+async function assertRemembered(panel: Page, { name, secrets }: App): Promise<void> {
+  const day = new Date(secrets.at(-1)?.expires ?? "").toLocaleDateString("sv-SE");
+  const listed = (): Promise<(string | null | undefined)[]> =>
+    panel.$$eval(".connection", (all) => all.map((one) => `${one.querySelector("h3")?.textContent ?? ""}: ${one.querySelector("a[download]")?.getAttribute("download") ?? ""}`));
+  await until("the connection in the panel", async () => (await listed()).length > 0);
+  assert.deepEqual(await listed(), [`${name}: client-secret-${day}.ics`]);
 }
 
 /** What only the admin types is as it was. */

@@ -1,5 +1,5 @@
 /** Views made up to look like those of a real journey; the last word on them is the core's. */
-import type { Arg, ConnectionView, JourneyChoice, Now, PairView, Part, Row, RowState, Text, Tone, View, Voyage } from "../../extension/generated/core";
+import type { Arg, ConnectionView, JourneyChoice, Now, PairView, Part, Recipe, Row, RowState, Text, Tone, View, Voyage } from "../../extension/generated/core";
 
 const AZURE = ["app", "public_client", "permission", "consent", "secret"];
 const MARKETO = ["sync_off", "credentials", "validate", "sync_on"];
@@ -32,6 +32,7 @@ export function view(azure: number, marketo: number, voyage: Partial<Voyage> = {
     azure: { caption: text("bank_azure_tenant", { Plain: "contoso.onmicrosoft.com" }), steps: rows(AZURE, azure) },
     pair: null,
     choices: [],
+    checks: [],
     marketo: { caption: text("bank_marketo_host", { Plain: "app-ab13" }), steps: rows(MARKETO, marketo) },
     ...voyage,
   };
@@ -52,6 +53,22 @@ function rows(ids: string[], done: number): Row[] {
 }
 
 const MINUTE = 60_000;
+const ROLE = "Sync user is assigned to the Marketo Sync User role";
+const STEPS = "All steps in the solution are enabled";
+
+const part = (key: string, more: Partial<Part> = {}): Part => ({ text: text(key), line: null, letter: null, url: null, ...more });
+
+/** The steps that mend a check. */
+function cure(check: "role"): Part[] {
+  const labels = (...all: string[]): Arg[] => all.map((Label) => ({ Label }));
+  return [
+    part("check_advanced", { text: text("check_advanced", ...labels("Advanced Settings")) }),
+    part(`check_${check}_open`, { text: text(`check_${check}_open`, ...labels("Settings", "Security", "Users")) }),
+    part(`check_${check}_tick`, { text: text(`check_${check}_tick`, ...labels("Manage Roles", "Marketo Sync User", "OK")) }),
+    part("link_permissions", { url: "https://portal.azure.com/#view" }),
+  ];
+}
+
 const since = (): number => Date.now() - 40 * MINUTE;
 
 /** One view for everything that the panel can look like. */
@@ -71,7 +88,19 @@ export const VIEWS = {
     const bad = { note: text("check_role_failed"), tone: "Bad" as const };
     const notices = [{ text: text("pair_expiring", { Time: Date.now() + MINUTE }), tone: "Warn" as const }];
     const doubtful = pair(MINUTE, { verdict: text("secret_unverified"), tone: "Warn" });
-    return view(5, 2, { sync_off_since: since() - 48 * 60 * MINUTE, now: now("read_checks", text("cue_checks_failed", { Plain: "2" }), bad), pair: doubtful }, { notices });
+    const checks = [
+      { id: "role", title: text("check_title", { Plain: "3" }, { Plain: ROLE }), ask: null, passed: false, cause: text("check_role_cause"), cure: cure("role") },
+      { id: "steps", title: text("check_title", { Plain: "5" }, { Plain: STEPS }), ask: text("check_ask", { Plain: "5" }, { Label: STEPS }), passed: null, cause: text("check_steps_cause"), cure: [] },
+    ];
+    return view(5, 2, { sync_off_since: since() - 48 * 60 * MINUTE, now: now("read_checks", text("cue_checks_failed", { Plain: "1" }, { Label: "Close" }), bad), pair: doubtful, checks }, { notices });
+  },
+  consent: (): View => {
+    const greyed = now("grant_consent", text("cue_consent_greyed", { Label: "Grant admin consent for Contoso" }), { step: 5, site: "azure", button: "PassOver" });
+    const letter = text("recipe_consent_letter", { Plain: "Marketo Integration" }, { Plain: "5f0c2b1e-84d1-4a7e-9c39-1c2d7a30b1ff" }, { Plain: "https://login.microsoftonline.com/6ba7b810-9dad-11d1-80b4-00c04fd430c8/adminconsent?client_id=5f0c2b1e-84d1-4a7e-9c39-1c2d7a30b1ff" });
+    const parts = [part("recipe_consent_ask_why"), part("recipe_consent_ask_letter", { letter }), part("recipe_consent_ask_after")];
+    const recipe = (id: string, parts: Part[], open = false): Recipe => ({ id, title: text(`recipe_${id}`), parts, checked: null, beside: true, open });
+    const recipes = [recipe("consent_link", [part("recipe_consent_link_why")]), recipe("consent_ask", parts, true), recipe("consent_declined", [part("recipe_consent_declined_why")])];
+    return view(3, -1, { now: greyed }, { recipes });
   },
   weighed: (): View => {
     const weighed = { client_id: null, suggested: null, doubt: null, hint: "x7k", length: 40, verdict: text("pair_client_id_missing"), tone: "Warn" as const, keepable: true };
@@ -92,7 +121,6 @@ export const VIEWS = {
     return { ...view(0, 0), voyage: null, connections };
   },
   help: (): View => {
-    const part = (key: string, more: Partial<Part> = {}): Part => ({ text: text(key), line: null, letter: null, url: null, ...more });
     const links = [part("link_secrets", { url: "https://portal.azure.com/#view" }), part("link_look_up", { url: "https://login.microsoftonline.com/error?code=7000215" })];
     const findings = [{ code: "AADSTS7000215", cause: text("aadsts_secret_wrong_cause"), cure: text("aadsts_secret_wrong_cure"), links }];
     const parts = [part("recipe_federated_when"), part("recipe_federated_az", { line: "az login --tenant 6ba7b810-9dad-11d1-80b4-00c04fd430c8\napp=$(az ad sp show)" })];

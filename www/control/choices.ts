@@ -27,6 +27,7 @@ export const CHOICES: readonly { title: string; choices: readonly Choice[] }[] =
       { key: "marketoInner", title: "Frames in Adobe's", options: [["engage", "One"], ["app", "One in another"]] },
       { key: "marketoValidate", title: "Validate Sync Setup", options: [["tab", "Fills its tab"], ["window", "Opens a window"]] },
       { key: "marketoConfirm", title: "Sync button asks first", options: [[false, "No"], [true, "Yes"]] },
+      { key: "marketoMarks", title: "Marks of the checks", options: [["clear", "All tell"], ["one-unclear", "One does not"]] },
       { key: "marketoLanguage", title: "Language", options: [["en", "English"], ["de", "Deutsch"]] },
     ],
   },

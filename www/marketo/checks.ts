@@ -1,5 +1,5 @@
 import { CHECKS, type Check } from "../practice/world";
-import { h } from "./dom";
+import { BLANK, h } from "./dom";
 import type { Labels } from "./labels";
 import { answerTime, type Place } from "./place";
 
@@ -10,12 +10,18 @@ export async function showChecks(place: Place, list: HTMLTableSectionElement, ch
     const check = checks.find((one) => one.id === id);
     if (!check) continue;
     await answerTime(place);
-    list.append(rowOf(place.words, check));
+    list.append(rowOf(place.words, check, place.store.read().settings.marketoMarks === "one-unclear" && id === UNCLEAR));
   }
 }
 
-function rowOf(words: Labels, { id, passed }: Check): HTMLTableRowElement {
-  const mark = h("img", { src: `images/${passed ? "check" : "delete"}.png`, class: passed ? "mkiOk" : "mkiDelete", width: 16, height: 16, alt: "" });
+/** The check whose mark may be one that only eyes can tell. */
+const UNCLEAR = "steps";
+
+function rowOf(words: Labels, { id, passed }: Check, unclear: boolean): HTMLTableRowElement {
+  const size = { width: 16, height: 16, alt: "" };
+  const mark = unclear
+    ? h("img", { ...size, src: BLANK, style: `background: ${passed ? "#3c9a3c" : "#c33"}; border-radius: 50%` })
+    : h("img", { ...size, src: `images/${passed ? "check" : "delete"}.png`, class: passed ? "mkiOk" : "mkiDelete" });
   return h("tr", { class: "x4-grid-row" }, h("td", { class: "mktMark" }, mark), h("td", {}, words.checks[id]));
 }
 

@@ -6,7 +6,7 @@ import { saveCredentials, setSync } from "./marketo-acts";
 import { type App, type World, newWorld } from "./world";
 
 /** The names of the presets, in the order in which the control page offers them. */
-export const PRESETS = ["fresh", "app", "permission", "consent", "secret", "sync-off", "expiring", "two-apps", "never-synced", "server", "ad-fs"] as const;
+export const PRESETS = ["fresh", "app", "permission", "consent", "secret", "sync-off", "expiring", "two-apps", "never-synced", "server", "ad-fs", "trouble", "mended"] as const;
 
 /** Name of a preset. */
 export type Preset = (typeof PRESETS)[number];
@@ -24,6 +24,8 @@ export const PRESET_NOTES: Readonly<Record<Preset, string>> = {
   "never-synced": "Marketo was never connected to a CRM.",
   server: "Marketo signs in server to server, as an application user.",
   "ad-fs": "Dynamics runs on its own servers, behind AD FS.",
+  trouble: "In Dynamics the sync user's role, a step of the solution and the entry in Marketo Config are missing: three red checks.",
+  mended: "Everything in Dynamics is as it should be: the next run of the checks is green.",
 };
 
 /** The app's name in the walkthrough that the presets follow. */
@@ -55,6 +57,9 @@ export function applyPreset(world: World, preset: Preset, now = new Date(), dice
       return { ...world, marketo: { ...world.marketo, neverSynced: true, sync: "off", username: "", password: "", url: "", clientId: "", clientSecret: "", checks: [] } };
     case "server":
       return { ...world, dynamics: { ...world.dynamics, username: `marketo-app@${world.tenant.domain}` }, marketo: { ...world.marketo, method: "server", password: "" } };
+    case "trouble":
+    case "mended":
+      return { ...world, dynamics: { ...world.dynamics, hasRole: preset === "mended", stepsEnabled: preset === "mended", assigned: preset === "mended" } };
     case "ad-fs":
       return { ...world, dynamics: { ...world.dynamics, url: OWN_SERVER }, marketo: { ...world.marketo, method: "ad-fs", url: OWN_SERVER } };
   }

@@ -22,6 +22,8 @@ export interface Settings {
   readonly marketoValidate: "tab" | "window";
   /** Whether Disable Sync and Enable Sync ask before they act. */
   readonly marketoConfirm: boolean;
+  /** Whether every check has a mark that tells, or one of them a picture that says nothing to a machine. */
+  readonly marketoMarks: "clear" | "one-unclear";
   readonly marketoLanguage: "en" | "de";
   readonly theme: "light" | "dark";
   /** Whether the signed-in admin may grant consent; if not, the button is greyed. */
@@ -158,6 +160,7 @@ export const FIRST_SETTINGS: Settings = {
   marketoInner: "engage",
   marketoValidate: "tab",
   marketoConfirm: false,
+  marketoMarks: "clear",
   marketoLanguage: "en",
   theme: "light",
   mayConsent: true,

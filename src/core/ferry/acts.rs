@@ -116,7 +116,10 @@ impl Ferry {
     fn pass_over(&mut self, button: Button, place: Option<&Place>, now: Moment) {
         let passed = self.passable(button, place, now);
         if let (Some(step), Some(log)) = (passed, self.logbook.voyage.as_mut()) {
-            log.pass(step);
+            match step {
+                "save_credentials" => log.save(),
+                _ => log.pass(step),
+            }
         }
     }
 

@@ -49,9 +49,12 @@ impl Ferry {
             let elsewhere = pasted && log.apps.get(&client_id).is_none_or(AppLog::is_unseen);
             log.app = Some(client_id);
             log.filled = None;
+            log.unsure = false;
             log.saved = None;
             log.validating = false;
             log.checks = None;
+            log.checks_over = false;
+            log.judged.clear();
             log.arrived = false;
             log.pass("public_client");
             if elsewhere {

@@ -3,7 +3,10 @@
 use super::reason;
 use crate::journey::{Bearings, Cue, CueArg, Journey, NOT_NEEDED, Step};
 use crate::lookout::{Picture, is_work};
-use crate::{Arg, Button, Found, Guide, OldSecret, Place, Site, Target, Text, Tone, lexicon};
+use crate::{
+    Arg, Button, Found, Guide, OldSecret, Place, Site, Target, Text, Tone, check_label,
+    check_number, lexicon,
+};
 
 /// The step that a tab shows and what to say about it.
 #[derive(Clone, Copy, Debug)]
@@ -183,8 +186,13 @@ fn argument(
             bearings.app().and_then(|app| app.name.clone()).unwrap_or_else(|| "Marketo".to_owned()),
         ),
         CueArg::FailedChecks => {
-            let rows = bearings.log.checks.iter().flatten();
-            Arg::Plain(rows.filter(|row| row.passed == Some(false)).count().to_string())
+            Arg::Plain(bearings.log.checks_that(Some(false)).count().to_string())
+        }
+        CueArg::UnclearNumber => Arg::Plain(
+            bearings.unclear().map_or_else(String::new, |it| check_number(it).to_string()),
+        ),
+        CueArg::UnclearCheck => {
+            Arg::Label(bearings.unclear().map_or_else(String::new, |it| check_label(it, language)))
         }
         CueArg::WaitsUntil => Arg::Time(bearings.waits_until().unwrap_or(bearings.now).0),
         CueArg::OldSecret => Arg::Plain(

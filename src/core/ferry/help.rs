@@ -40,7 +40,7 @@ impl Ferry {
     }
 
     /// The way to a place; none where Keyferry does not know it yet.
-    fn link_to(&self, spot: Spot) -> Option<Part> {
+    pub(super) fn link_to(&self, spot: Spot) -> Option<Part> {
         let in_app = |item: &str| {
             let id = self.logbook.voyage.as_ref()?.app.as_ref()?;
             Some([self.azure(), APP, item, "/appId/", id].concat())

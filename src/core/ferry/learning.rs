@@ -8,7 +8,7 @@ use crate::lexicon::{self, MarketoTerm};
 use crate::logbook::{AppLog, VoyageLog};
 use crate::lookout::Glimpse;
 use crate::{
-    Effect, Facts, Form, Moment, Permission, Place, Screen, SecretRow, Sighting, Site, Sync,
+    Check, Effect, Facts, Form, Moment, Permission, Place, Screen, SecretRow, Sighting, Site, Sync,
     Target, Text, Tone,
 };
 
@@ -33,6 +33,9 @@ impl Ferry {
         match form.screen {
             Screen::ValidateForm | Screen::Reconfigure => log.validating = true,
             _ => {
+                if log.filled.as_ref() != Some(&client_id) {
+                    (log.ready, log.sent, log.unsure) = (false, false, false);
+                }
                 log.filled = Some(client_id);
                 log.filled_in = Some(form.document.clone());
             }
@@ -104,6 +107,8 @@ impl Ferry {
                 }
                 let proof = Journey::named(&log.journey).map(|journey| journey.proof);
                 learn_windows(log, sighting, now);
+                learn_checks(log, sighting);
+                learn_sending(log, sighting);
                 learn_marketo(log, proof, sighting.screen, &sighting.facts, emptied, now);
                 // After the switch nobody asks for the pair again, and the wait is longer than its life.
                 let over = log.arrived || log.switched.is_some();
@@ -224,16 +229,39 @@ fn learn_marketo(
         }
     }
     match screen {
-        Screen::EditCredentials if emptied => log.filled = None,
+        Screen::EditCredentials if emptied => (log.filled, log.unsure) = (None, false),
         Screen::ValidateForm | Screen::Reconfigure if emptied => log.validating = false,
         _ => {}
     }
-    match screen {
-        Screen::ValidateChecks | Screen::Reconfigure if facts.checks.is_some() => {
-            log.checks.clone_from(&facts.checks)
-        }
-        Screen::Dynamics | Screen::FirstConnect => learn_credentials(log, facts),
-        _ => {}
+    if matches!(screen, Screen::Dynamics | Screen::FirstConnect) {
+        learn_credentials(log, facts);
+    }
+}
+
+/// The checks, as far as they have run.
+fn learn_checks(log: &mut VoyageLog, sighting: &Sighting) {
+    let rows = sighting.facts.checks.as_ref();
+    let over = match sighting.screen {
+        Some(Screen::ValidateForm) => false,
+        Some(Screen::ValidateChecks) => sighting.targets.contains_key(&Target::Close),
+        Some(Screen::Reconfigure) => rows.is_some_and(|rows| rows.len() == Check::ALL.len()),
+        _ => return,
+    };
+    if !over {
+        log.checks_begin();
+    }
+    log.checks_over = over;
+    if rows.is_some() {
+        log.checks = rows.cloned();
+    }
+}
+
+/// Whether the filled form is being sent. While it is, it cannot be used; a form that is cancelled is gone at once.
+fn learn_sending(log: &mut VoyageLog, sighting: &Sighting) {
+    if log.filled.is_some() && sighting.screen == Some(Screen::EditCredentials) {
+        let usable = sighting.targets.contains_key(&Target::Save);
+        // Usable again: Marketo did not take it.
+        (log.ready, log.sent) = (log.ready || usable, log.ready && !usable);
     }
 }
 
@@ -244,20 +272,28 @@ fn learn_credentials(log: &mut VoyageLog, facts: &Facts) {
     let shown = facts.client_id.clone().or_else(|| rows.then(String::new));
     match &facts.client_id {
         Some(id) if Some(id) == log.app.as_ref() => {
-            let changed = log.shown.as_ref().is_some_and(|before| before != id);
-            if changed || log.filled.is_some() {
+            if log.shown.as_ref().is_some_and(|before| before != id) {
                 log.saved = Some(id.clone());
+                log.unsure = false;
+            } else if log.filled.is_some() {
+                learn_closed(log);
             }
         }
         Some(_) => log.saved = None,
-        // The page does not show the client ID: the form was filled and has closed, and that is
-        // all that can be told.
-        None if log.filled.is_some() => log.saved.clone_from(&log.filled),
+        None if log.filled.is_some() => learn_closed(log),
         None => {}
     }
     if shown.is_some() {
         log.shown = shown;
     }
+}
+
+/// The filled form has closed, and the page shows what it showed before: saved if it was seen being sent.
+fn learn_closed(log: &mut VoyageLog) {
+    if log.sent {
+        log.save();
+    }
+    log.unsure = !log.is_saved();
 }
 
 /// What the forms, windows and boxes of the first connection and of the switch tell by being there.

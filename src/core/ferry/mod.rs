@@ -10,6 +10,7 @@
 
 mod acts;
 mod asking;
+mod checking;
 mod choice;
 mod elsewhere;
 mod fitting;

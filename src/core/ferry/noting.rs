@@ -31,10 +31,8 @@ impl Ferry {
             return fingerprint(value.hint.as_deref()?, value.length?);
         }
         if advice.cue.id == "checks_failed" {
-            let rows = picture.glimpse.sighting.facts.checks.iter().flatten();
-            let failed =
-                rows.map(|row| (row.check, row.passed)).find(|row| row.1 == Some(false))?;
-            return Some((crate::check_failed(failed.0), Tone::Bad));
+            let failed = self.logbook.voyage.as_ref()?.checks_that(Some(false)).next()?;
+            return Some((crate::check_failed(failed), Tone::Bad));
         }
         let said = |(text, tone): &guiding::Note| {
             matches!(tone, Tone::Bad | Tone::Warn) || text.key == ALREADY

@@ -8,7 +8,7 @@ use crate::logbook::VoyageLog;
 use crate::lookout::Picture;
 use crate::{
     Arg, Bank, Button, JourneyChoice, Moment, Notice, Now, PairView, Row, RowState, Site, Text,
-    Tone, Verdict, View, Voyage, check_failed,
+    Tone, Verdict, View, Voyage,
 };
 
 impl Ferry {
@@ -45,6 +45,7 @@ impl Ferry {
             },
             pair: self.pair_view(now),
             choices: self.choices(now),
+            checks: self.checks(now),
             marketo: Bank {
                 caption: marketo_caption(log),
                 steps: rows(journey, &bearings, Site::Marketo, current),
@@ -142,12 +143,6 @@ impl Ferry {
             notices.push(Notice { text, tone });
         }
         notices.extend(self.mishap_notices());
-        let log = self.logbook.voyage.as_ref();
-        for row in log.and_then(|log| log.checks.as_ref()).into_iter().flatten() {
-            if row.passed == Some(false) {
-                notices.push(Notice { text: check_failed(row.check), tone: Tone::Bad });
-            }
-        }
         notices
     }
 }
@@ -256,13 +251,9 @@ fn remark(step: &Step, bearings: &Bearings) -> Option<Text> {
         }
         "public_client" if !(step.done)(bearings) => Some(Text::plain("remark_optional")),
         "validate" => {
-            let checks = bearings.log.checks.as_ref()?;
-            let passed = checks.iter().filter(|row| row.passed == Some(true)).count();
-            Some(
-                Text::plain("remark_checks")
-                    .with(Arg::Plain(passed.to_string()))
-                    .with(Arg::Plain(checks.len().to_string())),
-            )
+            bearings.log.checks.as_ref()?;
+            let passed = bearings.log.checks_that(Some(true)).count();
+            Some(Text::plain("remark_checks").with(Arg::Plain(passed.to_string())))
         }
         _ => None,
     }

@@ -1,5 +1,6 @@
 //! The state machine as tables: what is on the screens, what the core asks the shell to do.
 
+mod checking;
 mod consent;
 mod elsewhere;
 mod happening;
@@ -8,6 +9,7 @@ mod mishaps;
 mod proof;
 mod random;
 mod reasons;
+mod saving;
 mod voyage;
 mod watch;
 mod wrong_pairs;
@@ -115,6 +117,7 @@ fn the_marketo_half_ends_with_the_sync_on_and_the_pair_wiped() {
     voyage.filled(2, None);
     voyage.see(2, form(Screen::EditCredentials, true));
     voyage.shows("save_credentials", Some(Target::Save));
+    voyage.see(2, sending());
 
     voyage.see(2, page(Sync::Off, Target::EnableSync));
     voyage.shows("fill_validate", Some(Target::ValidateTab));
@@ -125,7 +128,7 @@ fn the_marketo_half_ends_with_the_sync_on_and_the_pair_wiped() {
     voyage.shows("fill_validate", Some(Target::Next));
 
     voyage.see(2, checks(|at| Some(at != 3)));
-    voyage.shows("read_checks", None);
+    voyage.shows("read_checks", Some(Target::Close));
     voyage.see(2, checks(|at| (at != 3).then_some(true)));
     voyage.shows("read_checks", None);
     voyage.see(2, checks(|_| Some(true)));

@@ -43,12 +43,21 @@ const NO_PAIR: Cue = Cue {
 /// The credentials of the first connection.
 const EDIT_FIRST: Cue = Cue::point("edit_first", &[Screen::FirstConnect], Target::EditCredentials);
 
-/// The seven checks ran and not all of them passed.
-const CHECKS_FAILED: Cue = Cue {
-    when: |_, sighting| failed(sighting) > 0,
-    args: &[CueArg::FailedChecks],
-    ..Cue::say("checks_failed", &[Screen::ValidateChecks, Screen::Reconfigure])
+/// The seven checks ran, and the page does not tell all the marks: a person is asked.
+const CHECKS_UNCLEAR: Cue = Cue {
+    when: |bearings, _| bearings.log.checks_over && bearings.unclear().is_some(),
+    args: &[CueArg::UnclearNumber, CueArg::UnclearCheck],
+    ..Cue::say("checks_unclear", &[Screen::ValidateChecks, Screen::Reconfigure])
 };
+
+/// Not all of them passed: where it is mended, the checks are run again.
+const CHECKS_FAILED: Cue = Cue {
+    when: |bearings, sighting| sighting.facts.checks.is_some() && failed(bearings),
+    args: &[CueArg::FailedChecks, CueArg::Label],
+    ..Cue::point("checks_failed", &[Screen::ValidateChecks], Target::Close)
+};
+const CHECKS_FAILED_HERE: Cue =
+    Cue { on: &[Screen::Reconfigure], target: Some(Target::Validate), ..CHECKS_FAILED };
 
 fn has(sighting: &Sighting, target: Target) -> bool {
     sighting.targets.contains_key(&target)
@@ -134,6 +143,15 @@ pub(super) static SAVE_CREDENTIALS: Step = Step {
             when: |bearings, sighting| bearings.filled() || typed(sighting),
             ..Cue::point("save", &[Screen::EditCredentials], Target::Save)
         },
+        Cue {
+            when: |bearings, _| bearings.log.unsure,
+            button: Some(Button::Vouch),
+            ..Cue::point(
+                "save_unsure",
+                &[Screen::Dynamics, Screen::FirstConnect],
+                Target::EditCredentials,
+            )
+        },
         EDIT_FIRST,
         Cue::point("edit_credentials", &[Screen::Dynamics], Target::EditCredentials),
         TO_ADMIN,
@@ -180,20 +198,12 @@ pub(super) static READ_CHECKS: Step = Step {
     site: Site::Marketo,
     optional: false,
     done: |bearings| bearings.log.all_green(),
-    cues: &[
-        CHECKS_FAILED,
-        Cue {
-            when: |_, sighting| !sighting.targets.contains_key(&Target::Close),
-            ..Cue::say("checks_running", &[Screen::ValidateChecks])
-        },
-        Cue::say("checks_unclear", &[Screen::ValidateChecks]),
-    ],
+    cues: &[CHECKS_UNCLEAR, CHECKS_FAILED, Cue::say("checks_running", &[Screen::ValidateChecks])],
     elsewhere: &TO_MARKETO,
 };
 
-fn failed(sighting: &Sighting) -> usize {
-    let rows = sighting.facts.checks.iter().flatten();
-    rows.filter(|row| row.passed == Some(false)).count()
+fn failed(bearings: &Bearings) -> bool {
+    bearings.log.checks_that(Some(false)).next().is_some()
 }
 
 pub(super) static ENABLE_SYNC: Step = Step {
@@ -333,7 +343,8 @@ pub(super) static VALIDATE: Step = Step {
     optional: false,
     done: |bearings| bearings.log.all_green() || bearings.carried(),
     cues: &[
-        CHECKS_FAILED,
+        CHECKS_UNCLEAR,
+        CHECKS_FAILED_HERE,
         Cue {
             when: |_, sighting| sighting.facts.checks.is_none(),
             ..Cue::point("validate", &[Screen::Reconfigure], Target::Validate)

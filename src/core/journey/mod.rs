@@ -12,7 +12,7 @@ mod server_to_server;
 
 pub(crate) use azure::{APP_NAME, REDIRECT_URI, SECRET_NAME};
 
-use crate::{AppLog, Arg, Button, Moment, Screen, Sighting, Site, Target, VoyageLog};
+use crate::{AppLog, Arg, Button, Check, Moment, Screen, Sighting, Site, Target, VoyageLog};
 
 /// A journey: its steps in order, first those on the Azure bank, then those on Marketo's.
 #[derive(Debug)]
@@ -115,6 +115,10 @@ pub enum CueArg {
     AppName,
     /// The number of failed checks.
     FailedChecks,
+    /// The number of the first check that the page does not tell.
+    UnclearNumber,
+    /// Its name.
+    UnclearCheck,
     /// What is known of the secret that is to be removed: its description, else nothing but its ID.
     OldSecret,
     /// The ID of the secret that is to be removed.
@@ -153,6 +157,12 @@ impl<'a> Bearings<'a> {
     #[must_use]
     pub fn carried(&self) -> bool {
         self.journey.proof.carried(self.log)
+    }
+
+    /// The first check that the page does not tell and nobody has told.
+    #[must_use]
+    pub fn unclear(&self) -> Option<Check> {
+        self.log.checks_that(None).next()
     }
 
     /// When the wait after the switch is over; `None`: there was no switch.

@@ -5,4 +5,4 @@ mod checks;
 mod scan;
 
 pub use aadsts::{Remedy, Spot, remedies};
-pub use checks::{check_failed, check_name};
+pub use checks::{check_cause, check_cure, check_failed, check_label, check_number, check_spots};

@@ -8,7 +8,7 @@ use web_sys::{Event, VisibilityState};
 
 use super::{Hearing, Panel, with};
 use crate::act::Act;
-use crate::order::{Order, check_off, choose, explain, keep_weighed, set_expiry, weigh};
+use crate::order::{Order, check_off, choose, explain, judge, keep_weighed, set_expiry, weigh};
 use crate::{permission, screen};
 
 /// Milliseconds for which the panel says that the client ID is copied.
@@ -70,6 +70,7 @@ impl Panel {
                 self.send(&set_expiry(client_id, &day)?)?;
             }
             Act::Forget(client_id) => self.order(Order::ForgetConnection(client_id))?,
+            Act::Judge(check, passed) => self.send(&judge(check, *passed)?)?,
             Act::CheckOff(recipe, done) => self.send(&check_off(recipe, *done)?)?,
             Act::DropWeighed => {
                 self.keeping = false;

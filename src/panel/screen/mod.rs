@@ -1,5 +1,6 @@
 //! What the panel shows, part by part. Pure: from the view and the eye's own state to elements.
 
+mod checks;
 mod connections;
 mod crossing;
 mod elsewhere;

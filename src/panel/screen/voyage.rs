@@ -3,8 +3,8 @@
 use keyferry_core::{Button, Moment};
 
 use super::{
-    Scene, connections, crossing, elsewhere, filled, help, journeys, now, paste, quiet, start_over,
-    tone, welcome,
+    Scene, checks, connections, crossing, elsewhere, filled, help, journeys, now, paste, quiet,
+    start_over, tone, welcome,
 };
 use crate::act::{Act, Sheet};
 use crate::element::{Element, Node, element};
@@ -30,6 +30,7 @@ pub fn main(scene: &Scene) -> Vec<Node> {
             Some(now) => now::now(scene, now, &voyage.azure.caption.key).into(),
             None => done(scene).into(),
         });
+        body.extend(checks::checks(scene, &voyage.checks).map(Node::from));
     }
     let sheet = match (scene.eye.sheet, voyage) {
         (Some(Sheet::Elsewhere), _) => Some(elsewhere::sheet(scene)),

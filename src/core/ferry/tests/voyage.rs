@@ -71,6 +71,13 @@ pub(super) fn form(screen: Screen, filled: bool) -> Sighting {
     form
 }
 
+/// The credentials while they are sent: the form is there and cannot be used.
+pub(super) fn sending() -> Sighting {
+    let mut form = form(Screen::EditCredentials, true);
+    form.targets = Table::default();
+    form
+}
+
 pub(super) fn checks(passed: impl Fn(usize) -> Option<bool>) -> Sighting {
     let mut page = marketo(Screen::ValidateChecks, None, &[Target::Close]);
     let row = |(at, check): (usize, &Check)| CheckRow { check: *check, passed: passed(at) };
