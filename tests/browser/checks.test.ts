@@ -13,9 +13,10 @@ const CURES = [
   { title: "6. Sync user is assigned to the Marketo solution", places: ["Marketo Config", "Default", "Marketo User"] },
 ];
 
-for (const [kind, marketoValidate] of [["chromium", "tab"], ["firefox", "window"]] as const) {
-  test(`red checks are mended and run again, and an unclear one is asked, in ${kind}, in a ${marketoValidate}`, async () => {
-    const { browser, practice, panel, world, open, close } = await setOutForForm(kind, { marketoValidate, marketoMarks: "one-unclear" });
+for (const kind of ["chromium", "firefox"] as const) {
+  test(`red checks are mended and run again, and an unclear one is asked, in ${kind}`, async () => {
+    const ready = await setOutForForm(kind, { marketoMarks: "one-unclear" });
+    const { browser, practice, panel, world, open } = ready;
     try {
       practice.setWorld(applyPreset(world, "trouble"));
       const marketo = await open(dynamicsAddress(world));
@@ -34,10 +35,12 @@ for (const [kind, marketoValidate] of [["chromium", "tab"], ["firefox", "window"
 
       const failed: string[] = [];
       await follow(browser, {
-        async sees({ card: { body } }) {
-          if (!body.startsWith("Checks that failed")) return;
-          failed.push(body.slice(0, "Checks that failed: 3 of 7".length));
-          practice.setWorld(applyPreset(practice.world(), "mended"));
+        sees({ card: { body } }) {
+          if (body.startsWith("Checks that failed")) {
+            failed.push(body.slice(0, "Checks that failed: 3 of 7".length));
+            practice.setWorld(applyPreset(practice.world(), "mended"));
+          }
+          return Promise.resolve();
         },
         stops: ({ body }) => asks(body),
       });
@@ -49,7 +52,7 @@ for (const [kind, marketoValidate] of [["chromium", "tab"], ["firefox", "window"
       await follow(browser, { ended: () => panel.evaluate(() => document.querySelector("main h2")?.textContent.includes("You are across") === true) });
       assert.equal(practice.world().marketo.sync, "on");
     } finally {
-      await close();
+      await ready.close();
     }
   });
 }

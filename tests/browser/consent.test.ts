@@ -74,7 +74,9 @@ function at(preset: "permission" | "consent", settings: Partial<Settings>): Star
   return {
     settings,
     presets: [preset],
-    begins: async (voyage) => void (await voyage.open(appAddress(clientId(voyage)))),
+    begins: async (voyage) => {
+      await voyage.open(appAddress(clientId(voyage)));
+    },
   };
 }
 

@@ -7,7 +7,8 @@ import { middle } from "./driver/card";
 
 for (const kind of ["chromium", "firefox"] as const) {
   test(`a form that is cancelled does not count as saved, in ${kind}`, async () => {
-    const { browser, practice, world, pair, open, close } = await setOutForForm(kind, { delay: 120 });
+    const ready = await setOutForForm(kind, { delay: 120 });
+    const { browser, practice, world, pair, open } = ready;
     try {
       const held = { ...world.marketo, clientId: pair.clientId, clientSecret: "the one before" };
       practice.setWorld({ ...world, marketo: held });
@@ -30,7 +31,7 @@ for (const kind of ["chromium", "firefox"] as const) {
       assert.equal(asked.length, 1, `asked after Cancel, and not after Save:\n${cards.join("\n")}`);
       assert.equal(practice.world().marketo.clientSecret, pair.secret);
     } finally {
-      await close();
+      await ready.close();
     }
   });
 }

@@ -1,19 +1,23 @@
 //! A form has closed and the page behind it has not caught up yet: the consent is given, but the
 //! table still says it is not. To say "grant consent" once more in that moment would be wrong, so
-//! what led to the form stays unsaid for a little while, unless the page says something else.
+//! what led to the form stays unsaid for a little while, unless the page says something else. So does
+//! what hangs on a list that is still to come: "add the permission" would be a guess before it is there.
 
-use crate::{CATCHING_UP, Effect, Moment, Screen, is_work};
+use crate::{CATCHING_UP, Effect, Moment, Sighting, is_work};
 
 /// What each tab said last, and the tabs in which a form has just closed.
 #[derive(Default)]
 pub(super) struct Lulls(Vec<Tab>);
 
+#[derive(Default)]
 struct Tab {
     id: u32,
     /// The cue that the page itself showed last: the one that led to the form.
     cue: &'static str,
     /// Whether a form lay over the page when it was seen last.
     form: bool,
+    /// Whether the list that the cue hangs on was still to come.
+    unread: bool,
     /// Until when the cue is better left unsaid.
     until: Moment,
 }
@@ -29,28 +33,29 @@ impl Lulls {
         &mut self,
         id: u32,
         cue: &'static str,
-        screen: Option<Screen>,
+        sighting: &Sighting,
         now: Moment,
         effects: &mut Vec<Effect>,
     ) -> bool {
-        let form = screen.is_some_and(is_work);
-        let at = self.0.iter().position(|tab| tab.id == id);
-        let Some(tab) = at.and_then(|at| self.0.get_mut(at)) else {
-            self.0.push(Tab { id, cue, form, until: Moment(0) });
-            return false;
-        };
-        let closed = tab.form && !form;
-        tab.form = form;
+        let form = sighting.screen.is_some_and(is_work);
+        let unread = cue == "add_permission" && sighting.facts.permissions.is_none();
+        let at = self.0.iter().position(|tab| tab.id == id).unwrap_or_else(|| {
+            self.0.push(Tab { id, ..Tab::default() });
+            self.0.len() - 1
+        });
+        let Some(tab) = self.0.get_mut(at) else { return false };
+        let closed = std::mem::replace(&mut tab.form, form) && !form;
         if form {
             return false;
         }
-        if closed && tab.cue == cue {
+        let another = std::mem::replace(&mut tab.cue, cue) != cue;
+        let read = std::mem::replace(&mut tab.unread, unread) && !unread;
+        if if another { unread } else { closed } {
             tab.until = Moment(now.0.saturating_add(u64::from(CATCHING_UP)));
             effects.push(Effect::Linger { milliseconds: CATCHING_UP });
-        } else if tab.cue != cue {
+        } else if another || read {
             tab.until = Moment(0);
         }
-        tab.cue = cue;
         now < tab.until
     }
 }

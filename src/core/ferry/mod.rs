@@ -329,7 +329,7 @@ impl Ferry {
             for tab in self.lookout.tabs() {
                 let Some(picture) = self.lookout.picture(tab) else { continue };
                 let Some(advice) = guiding::advise(journey, &bearings, &picture) else { continue };
-                if lulls.hush(tab, advice.cue.id, picture.screen(), now, effects) {
+                if lulls.hush(tab, advice.cue.id, &picture.glimpse.sighting, now, effects) {
                     continue;
                 }
                 let place = advice.found.map_or(picture.place, |(place, _)| place);

@@ -170,6 +170,29 @@ fn a_page_that_has_not_caught_up_with_its_form_is_given_a_moment() {
 }
 
 #[test]
+fn nothing_is_asked_for_before_the_list_is_there_that_would_show_it() {
+    let mut voyage = Voyage::begin();
+    let bare = || azure(Screen::ApiPermissions, Some(APP), &[Target::AddPermission]);
+    voyage.see(1, bare());
+    voyage.shows("add_permission", None);
+    let mut read = bare();
+    read.facts.permissions = Some(vec![Permission {
+        api: "Microsoft Graph".to_owned(),
+        name: "User.Read".to_owned(),
+        granted: false,
+    }]);
+    voyage.see(1, read);
+    voyage.shows("add_permission", Some(Target::AddPermission));
+
+    // A list that never comes, or that cannot be read, holds nobody up.
+    let mut voyage = Voyage::begin();
+    voyage.see(1, bare());
+    voyage.now = later(3);
+    voyage.tell(Event::Rang);
+    voyage.shows("add_permission", Some(Target::AddPermission));
+}
+
+#[test]
 fn a_refused_value_is_not_kept_and_the_reason_is_said() {
     for (value, note) in [
         (OTHER.to_owned(), "secret_is_guid"),
