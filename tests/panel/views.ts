@@ -85,14 +85,13 @@ export const VIEWS = {
   },
   fill: (): View => view(5, 1, { sync_off_since: since(), now: now("fill_credentials", text("cue_fill"), { button: "Fill" }), pair: pair(12 * MINUTE) }),
   failed: (): View => {
-    const bad = { note: text("check_role_failed"), tone: "Bad" as const };
     const notices = [{ text: text("pair_expiring", { Time: Date.now() + MINUTE }), tone: "Warn" as const }];
     const doubtful = pair(MINUTE, { verdict: text("secret_unverified"), tone: "Warn" });
     const checks = [
       { id: "role", title: text("check_title", { Plain: "3" }, { Plain: ROLE }), ask: null, passed: false, cause: text("check_role_cause"), cure: cure("role") },
       { id: "steps", title: text("check_title", { Plain: "5" }, { Plain: STEPS }), ask: text("check_ask", { Plain: "5" }, { Label: STEPS }), passed: null, cause: text("check_steps_cause"), cure: [] },
     ];
-    return view(5, 2, { sync_off_since: since() - 48 * 60 * MINUTE, now: now("read_checks", text("cue_checks_failed", { Plain: "1" }, { Label: "Close" }), bad), pair: doubtful, checks }, { notices });
+    return view(5, 2, { sync_off_since: since() - 48 * 60 * MINUTE, now: now("read_checks", text("cue_checks_failed", { Plain: "1" }, { Label: "Close" })), pair: doubtful, checks }, { notices });
   },
   consent: (): View => {
     const greyed = now("grant_consent", text("cue_consent_greyed", { Label: "Grant admin consent for Contoso" }), { step: 5, site: "azure", button: "PassOver" });
