@@ -4,7 +4,7 @@ import { test } from "node:test";
 import type { ElementHandle, Page } from "puppeteer-core";
 import type { Settings } from "../../www/practice/world";
 import type { Manner } from "./admin";
-import { cardOn } from "./driver/card";
+import { cardOn, offset } from "./driver/card";
 import { until } from "./driver/until";
 import { appAddress, during, sail, type Start, type Voyage } from "./voyage";
 
@@ -40,7 +40,14 @@ for (const [kind, azure] of [["chromium", "fx"], ["firefox", "react"]] as const)
   test(`a no is understood and can be taken back, in ${kind}, Azure in ${azure}`, () =>
     during(kind, at("permission", { azure }), async (voyage) => {
       const { panel, practice } = voyage;
-      const saysNo: Manner["acts"] = async ({ page, card }, act) => (card.body.startsWith("Azure asks once more") ? pressWords(page, "No") : act());
+      let answered = false;
+      const saysNo: Manner["acts"] = async ({ page, card }, act) => {
+        const asks = card.body.startsWith("Azure asks once more");
+        if (!asks) return act();
+        // While the question fades away its card is there a second time.
+        if (!answered) await pressWords(page, "No");
+        answered = true;
+      };
       await sail(voyage, { acts: saysNo, stops: ({ note }) => note.startsWith("Azure's question is gone") });
       await until("what it means", () => opened(panel, "Consent was declined"));
       await sail(voyage, { stops: ({ title }) => title === "Make a new client secret" });
@@ -113,17 +120,28 @@ async function answer(page: Page, words: string): Promise<void> {
 }
 
 /** Presses what is called so in whichever frame it is. */
-function pressWords(page: Page, words: string): Promise<void> {
-  return until(`a button ${words}`, async () => {
+async function pressWords(page: Page, words: string): Promise<void> {
+  const [x, y] = await until(`a button ${words}`, async () => {
     for (const frame of page.frames()) {
-      for (const button of await frame.$$("button, [role=button], [role=menuitem], .fxs-button").catch(() => [])) {
-        if ((await button.evaluate((element) => element.textContent.trim())) !== words || !(await button.isVisible())) continue;
-        await button.click();
-        return true;
-      }
+      const at = await frame.evaluate(middleOf, words).catch(() => undefined);
+      if (!at) continue;
+      const [left, top] = await offset(frame);
+      return [left + at[0], top + at[1]] as const;
     }
-    return false;
-  }).then(() => undefined);
+    return undefined;
+  });
+  await page.mouse.click(x, y);
+}
+
+/** Where the middle of a button is that is called so and can be seen. */
+function middleOf(words: string): [number, number] | undefined {
+  for (const button of document.querySelectorAll("button, [role=button], [role=menuitem], .fxs-button")) {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    // Fluent's signs are letters of a font of their own.
+    const text = button.textContent.replace(/[\uE000-\uF8FF]/g, "").trim();
+    if (text === words && width > 0) return [left + width / 2, top + height / 2];
+  }
+  return undefined;
 }
 
 /** The sign and the remark of the row about consent. */
