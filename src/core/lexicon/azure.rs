@@ -1,37 +1,10 @@
 //! The Azure portal's labels.
 
-use std::sync::LazyLock;
-
-use super::Book;
-use crate::Target;
-
-macro_rules! terms {
-    ($($variant:ident = $word:literal $(=> $target:ident)?,)+) => {
-        /// What a label of the Azure portal means. The words are the headings of `azure.txt`.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[allow(missing_docs, reason = "each variant is named as its label reads in English")]
-        pub enum Term { $($variant,)+ }
-
-        impl Term {
-            /// Every term.
-            #[cfg(test)]
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The term of a heading in `azure.txt`.
-            fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)+ _ => None }
-            }
-
-            /// The label of a control.
-            #[must_use]
-            pub const fn of(target: Target) -> Option<Self> {
-                match target { $($(Target::$target => Some(Self::$variant),)?)+ _ => None }
-            }
-        }
-    };
-}
+use super::terms::terms;
 
 terms! {
+    /// What a label of the Azure portal means. The words are the headings of `azure.txt`.
+    "azure.txt":
     AppRegistrations = "app-registrations",
     NewRegistration = "new-registration" => NewRegistration,
     RegisterAnApplication = "register-an-application",
@@ -77,15 +50,9 @@ terms! {
     Add = "add" => AddSecret,
 }
 
-/// The labels, read once.
-pub fn book() -> &'static Book<Term> {
-    static BOOK: LazyLock<Book<Term>> =
-        LazyLock::new(|| Book::parse(include_str!("azure.txt"), Term::from_word));
-    &BOOK
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::terms::check_file;
     use super::*;
 
     /// The languages that Keyferry knows Azure's labels in.
@@ -94,21 +61,7 @@ mod tests {
 
     #[test]
     fn every_heading_is_a_term_and_every_line_a_known_language() {
-        for line in include_str!("azure.txt")
-            .lines()
-            .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        {
-            match line.strip_prefix('[') {
-                Some(heading) => {
-                    assert!(Term::from_word(heading.trim_end_matches(']')).is_some(), "{line}")
-                }
-                None => assert!(
-                    line.split_once(": ")
-                        .is_some_and(|(language, _)| LANGUAGES.contains(&language)),
-                    "{line}"
-                ),
-            }
-        }
+        check_file(include_str!("azure.txt"), LANGUAGES, |word| Term::from_word(word).is_some());
     }
 
     #[test]

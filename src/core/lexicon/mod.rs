@@ -16,6 +16,7 @@
 mod azure;
 mod fold;
 mod marketo;
+mod terms;
 
 pub use azure::{Term as AzureTerm, book as azure};
 pub use fold::{fold, plain_words};
