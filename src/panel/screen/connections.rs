@@ -2,7 +2,7 @@
 
 use keyferry_core::ConnectionView;
 
-use super::{Scene, heard, quiet, tone, worded};
+use super::{Scene, heard, quiet, tone};
 use crate::act::Act;
 use crate::calendar::Entry;
 use crate::element::{Element, element};
@@ -29,7 +29,7 @@ pub fn connections(scene: &Scene) -> Option<Element> {
 fn connection(scene: &Scene, one: &ConnectionView) -> Element {
     let id = format!("connection-{}", one.client_id);
     let rotate = quiet(scene.say("connection_rotate"), Act::Start("rotate".to_owned()));
-    let forget = worded(scene.say("connection_forget"), Act::Forget(one.client_id.clone()));
+    let forget = quiet(scene.say("connection_forget"), Act::Forget(one.client_id.clone()));
     let which = scene.say_with("connection_forget_which", [one.name.clone()]);
     element("div")
         .key(one.client_id.clone())
