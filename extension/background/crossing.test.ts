@@ -45,8 +45,8 @@ const EVENTS: Event[] = [
   "BrowserStarted",
 ];
 
-function awake(logbook?: unknown): Core {
-  return new Core("chrome-extension://x", logbook, undefined, NOW);
+function awake(logbook?: unknown, connections?: unknown): Core {
+  return new Core("chrome-extension://x", logbook, connections, false, undefined, NOW);
 }
 
 test("every event crosses", () => {
@@ -88,4 +88,7 @@ test("a page crosses whole, and a logbook comes back as it went", () => {
   assert.match(JSON.stringify(logbook), new RegExp(ID));
   assert.deepEqual(awake(logbook).logbook(), logbook);
   assert.notDeepEqual(awake({ ...(logbook as object), version: "1" }).logbook(), logbook);
+  const connections: unknown = core.connections();
+  assert.deepEqual(awake(logbook, connections).connections(), connections);
+  assert.notDeepEqual(awake(logbook, { ...(connections as object), all: 1 }).connections(), connections);
 });

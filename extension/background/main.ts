@@ -25,6 +25,11 @@ async function turn(act: Act, otherwise?: Otherwise): Promise<void> {
     let shell: Shell | undefined;
     try {
       shell = await (awake ??= Shell.wake(tell));
+      if (await shell.seesAgain()) {
+        const next = await Shell.wake(tell);
+        shell.handOver(next);
+        awake = Promise.resolve((shell = next));
+      }
       await act(shell);
       return;
     } catch (fault) {

@@ -1,7 +1,7 @@
 /** Feeds the core its events, one after the other, and carries its effects out. */
-import init, { Core } from "@wasm/background";
+import init, { brokenAt, Core } from "@wasm/background";
 import type { Badge, Chore, Effect, Event, Guide, Place, Reach, View } from "../generated/core";
-import type { Drawn, ToPanel } from "../messages";
+import type { Down, Drawn, ToPanel } from "../messages";
 import { api, OWN_ORIGIN, PANEL } from "./api";
 import { askAll, send } from "./pages";
 import { allowed, catchUp, keepScripts } from "./reach";
@@ -35,6 +35,8 @@ export class Shell {
   private online = true;
 
   private constructor(
+    /** The browser did not say what was noted: nothing is written over it. */
+    readonly blind: boolean,
     private readonly core: Core,
     private words: Words,
     private chosen: string | null,
@@ -44,17 +46,17 @@ export class Shell {
 
   /** Takes up where the last worker left off. */
   static async wake(later: (event: Event) => void): Promise<Shell> {
-    const [logbook, pair] = await Promise.all([
-      recall("logbook"),
-      recall("pair"),
+    const [noted, memory] = await Promise.all([
+      recall("local"),
+      recall("session"),
       init({ module_or_path: fetch(api.runtime.getURL("background_bg.wasm")) }),
     ]);
-    const core = ask(() => new Core(OWN_ORIGIN, logbook.record, pair.record, Date.now()));
+    const core = ask(() => new Core(OWN_ORIGIN, noted?.["logbook"], noted?.["connections"], noted?.["watch"] === true, memory?.["pair"], Date.now()));
     const chosen = ask(() => core.view(Date.now()) as View).language;
-    const shell = new Shell(core, await Words.load(chosen), chosen, later);
-    await shell.settle("Store", logbook.failed);
-    await shell.settle("Keep", pair.failed);
-    if (pair.failed && !(await isSheltered())) await shell.handle("Unsheltered");
+    const shell = new Shell(noted === undefined, core, await Words.load(chosen), chosen, later);
+    await shell.settle("Recall", shell.blind);
+    await shell.settle("Keep", memory === undefined);
+    if (memory === undefined && !(await isSheltered())) await shell.handle("Unsheltered");
     // What was found at waking is put right at once, also where no tab is in front.
     await shell.handle("Rang");
     await shell.lookAround();
@@ -113,6 +115,17 @@ export class Shell {
     await askAll();
   }
 
+  /** Whether the browser says again what was noted, so that another shell can take over. */
+  async seesAgain(): Promise<boolean> {
+    return this.blind && (await recall("local")) !== undefined;
+  }
+
+  /** Gives its panels to the shell that takes over; what it holds is wiped. */
+  handOver(next: Shell): void {
+    for (const panel of this.panels) next.welcome(panel);
+    this.core.free();
+  }
+
   /** A panel has opened. */
   welcome(panel: chrome.runtime.Port): void {
     this.panels.add(panel);
@@ -139,16 +152,21 @@ export class Shell {
       await this.store(effect);
       return;
     }
-    if ("Guide" in effect) return this.down(effect.Guide.place, { guide: this.draw(effect.Guide.guide) });
+    if ("Guide" in effect) {
+      const { place, guide } = effect.Guide;
+      this.cards.set(place.document, place);
+      this.hand(place, { guide: this.draw(guide) }, { Left: { place } });
+      return;
+    }
     if ("Unguide" in effect) {
       this.cards.delete(effect.Unguide.place.document);
-      await send(effect.Unguide.place, { unguide: true });
+      void send(effect.Unguide.place, { unguide: true });
       return;
     }
     if ("Take" in effect) {
       const { place, ...take } = effect.Take;
-      if (await send(place, { take })) return;
-      return this.handle({ Taken: { order: take.order, place, url: take.url, outcome: { Fault: "Silent" } } });
+      this.hand(place, { take }, { Taken: { order: take.order, place, url: take.url, outcome: { Fault: "Silent" } } });
+      return;
     }
     if ("Fill" in effect) return this.fill(effect.Fill);
     if ("Linger" in effect) {
@@ -173,9 +191,10 @@ export class Shell {
   }
 
   private work(chore: Chore): Promise<void> {
-    if (chore === "Store") return note(ask(() => this.core.logbook() as unknown), this.watch);
     if (chore === "Keep") return keep(ask(() => this.core.record() as unknown));
-    return forget();
+    if (chore === "Forget") return forget();
+    if (this.blind) return Promise.resolve();
+    return note(ask(() => this.core.logbook() as unknown), ask(() => this.core.connections() as unknown), this.watch);
   }
 
   private async settle(chore: Chore, failed: boolean): Promise<void> {
@@ -184,10 +203,11 @@ export class Shell {
     await this.handle({ Stored: { chore, failed } });
   }
 
-  /** Sends; where nobody is there any more, the core is told so. */
-  private async down(place: Place, message: { guide: Drawn }): Promise<void> {
-    this.cards.set(place.document, place);
-    if (!(await send(place, message))) await this.handle({ Left: { place } });
+  /** Sends; where nobody is there any more, `otherwise` is news. A page that is busy is not waited for: nothing else would go on. */
+  private hand(place: Place, message: Down, otherwise: Event): void {
+    void send(place, message).then((heard) => {
+      if (!heard) this.later(otherwise);
+    });
   }
 
   private async fill({ order, place, url, fields }: Extract<Effect, { Fill: unknown }>["Fill"]): Promise<void> {
@@ -197,8 +217,7 @@ export class Shell {
     if (!(await this.store("Keep"))) return;
     const halves = { ClientId: pair.clientId, Secret: pair.secret, TenantId: pair.tenantId };
     const values = fields.map(({ node, half }) => ({ node, value: halves[half] }));
-    const heard = await send(place, { fill: { order, url, fields: values } });
-    if (!heard) await this.handle({ Filled: { order, place, fault: "Silent" } });
+    this.hand(place, { fill: { order, url, fields: values } }, { Filled: { order, place, fault: "Silent" } });
   }
 
   private draw(guide: Guide): Drawn {
@@ -267,7 +286,16 @@ function ask<T>(question: () => T): T {
   try {
     return question();
   } catch (fault) {
-    throw fault instanceof Error ? new Sunk() : fault;
+    throw fault instanceof Error ? new Sunk(place()) : fault;
+  }
+}
+
+/** Where in its source the module broke, where it can still say so. */
+function place(): string {
+  try {
+    return brokenAt();
+  } catch {
+    return "";
   }
 }
 

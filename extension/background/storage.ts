@@ -1,24 +1,24 @@
-/** The two records: how far the journey is, in `storage.local`; the pair, in `storage.session`, which is memory. */
+/** The records: how far the journey is and when the secrets end, in `storage.local`; the pair, in `storage.session`, which is memory. */
 import { api, maybe } from "./api";
 
-/** What stands in a store, and whether the browser refused to say. */
-export type Recalled = { record: unknown; failed: boolean };
+/** What stands in a store; `undefined` where the browser refused to say. */
+export type Recalled = Record<string, unknown> | undefined;
 
 /** A record of ours has a few kilobytes; what is much larger was not written by us. In characters of JSON. */
 const LONGEST = 500_000;
 
-/** Reads a record; `undefined` where there is none. */
-export async function recall(name: "logbook" | "pair"): Promise<Recalled> {
+/** Reads the records of a store, each under its name. */
+export async function recall(area: "local" | "session"): Promise<Recalled> {
   try {
-    const found = await (name === "pair" ? recallPair() : api.storage.local.get(name));
-    const record: unknown = found[name] ?? undefined;
-    const ours = record === undefined || JSON.stringify(record).length <= LONGEST;
-    // The core reads no text as a record, and says so.
-    return { record: ours ? record : "", failed: false };
+    const found = await (area === "session" ? recallPair() : api.storage.local.get(["logbook", "connections", "watch"]));
+    // The core reads no text as a record, and says so. `null` stands where a record could not be removed.
+    return Object.fromEntries(Object.entries(found).map(([name, record]) => [name, isOurs(record) ? (record ?? undefined) : ""]));
   } catch {
-    return { record: undefined, failed: true };
+    return undefined;
   }
 }
+
+const isOurs = (record: unknown): boolean => JSON.stringify(record).length <= LONGEST;
 
 async function recallPair(): Promise<Record<string, unknown>> {
   // Chrome can open this storage to content scripts; it must stay shut to them, or nothing is held in it.
@@ -38,9 +38,9 @@ export async function isSheltered(): Promise<boolean> {
   }
 }
 
-/** Notes how far the journey is, and whether the pages are to watch. */
-export function note(logbook: unknown, watch: boolean | undefined): Promise<void> {
-  return api.storage.local.set({ logbook, ...(watch !== undefined && { watch }) });
+/** Notes how far the journey is, when the secrets end, and whether the pages are to watch. */
+export function note(logbook: unknown, connections: unknown, watch: boolean | undefined): Promise<void> {
+  return api.storage.local.set({ logbook, connections, ...(watch !== undefined && { watch }) });
 }
 
 /** Holds the pair's record. */

@@ -6,14 +6,14 @@ import { send } from "./pages";
 import { forget } from "./storage";
 import { Words } from "./words";
 
-/** The core ended in the middle of a call: nothing that it says counts any more. */
+/** The core ended in the middle of a call: nothing that it says counts any more. Its message is the place in the source. */
 export class Sunk extends Error {
   override name = "Sunk";
 }
 
-/** The kind of a fault, never its text: a text may quote what was at hand. */
+/** The kind of a fault, never its text, which may quote what was at hand; of the core's end, the place. */
 export function report(fault: unknown): void {
-  console.error("Keyferry:", fault instanceof Error ? fault.name : typeof fault);
+  console.error("Keyferry:", fault instanceof Error ? fault.name : typeof fault, fault instanceof Sunk ? fault.message : "");
 }
 
 /** Wipes the pair and says what happened: in the panel, on the toolbar button, and on each page that asks. */

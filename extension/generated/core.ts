@@ -44,7 +44,7 @@ cause: Text,
  */
 cure: Array<Part>, };
 
-export type Chore = "Keep" | "Forget" | "Store";
+export type Chore = "Keep" | "Forget" | "Store" | "Recall";
 
 export type Cloud = "World" | "Government" | "China";
 

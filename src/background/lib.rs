@@ -6,7 +6,7 @@ mod fault;
 mod read;
 
 use js_sys::{Object, Reflect};
-use keyferry_core::{Ferry, Logbook, Memory, Moment, OrderId, Stored};
+use keyferry_core::{Connections, Ferry, Logbook, Memory, Moment, OrderId, Stored};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
@@ -37,10 +37,19 @@ impl Core {
     ///
     /// `own_origin` is the extension's, without a slash at the end; `now` in milliseconds since 1970.
     #[wasm_bindgen(constructor)]
-    pub fn new(own_origin: String, logbook: JsValue, pair: JsValue, now: f64) -> Self {
+    pub fn new(
+        own_origin: String,
+        logbook: JsValue,
+        connections: JsValue,
+        watch: bool,
+        pair: JsValue,
+        now: f64,
+    ) -> Self {
         let (logbook, logbook_lost) = recall::<Logbook>(logbook);
+        let (connections, connections_lost) = recall::<Connections>(connections);
         let (pair, pair_lost) = recall::<Stored>(pair);
-        let memory = Memory { logbook, pair, logbook_lost, pair_lost };
+        let memory =
+            Memory { logbook, connections, watch, pair, logbook_lost, connections_lost, pair_lost };
         Self(Ferry::wake(own_origin, memory, moment(now)))
     }
 
@@ -61,12 +70,20 @@ impl Core {
         write(&self.0.view(moment(now)))
     }
 
-    /// The record for `storage.local`. It holds no secret.
+    /// The record of the journey for `storage.local`. It holds no secret.
     ///
     /// # Errors
     /// When it cannot be converted, which no logbook brings about.
     pub fn logbook(&self) -> Result<JsValue, JsValue> {
         write(self.0.logbook())
+    }
+
+    /// The record of the connections for `storage.local`. It holds no secret.
+    ///
+    /// # Errors
+    /// When it cannot be converted, which no connection brings about.
+    pub fn connections(&self) -> Result<JsValue, JsValue> {
+        write(self.0.connections())
     }
 
     /// `{ clientId, secret, tenantId }` for the fill with this number; `undefined` where there is nothing to fill.

@@ -120,8 +120,10 @@ pub enum Chore {
     Keep,
     /// To let go of it.
     Forget,
-    /// To note in `storage.local` how far the journey is, and to read it.
+    /// To note in `storage.local` how far the journey is.
     Store,
+    /// To read what is noted there.
+    Recall,
 }
 
 /// What the hand read.

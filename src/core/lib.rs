@@ -7,6 +7,7 @@ mod address;
 mod calendar;
 mod cloud;
 mod connection;
+mod connections;
 #[cfg(test)]
 mod counts;
 mod credential;
@@ -35,6 +36,7 @@ pub use address::{Portal, portal_at, portal_of};
 pub use calendar::iso;
 pub use cloud::Cloud;
 pub use connection::{Connection, DAYS_BEFORE};
+pub use connections::*;
 pub use credential::*;
 pub use custody::*;
 pub use effect::*;

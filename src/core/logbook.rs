@@ -30,9 +30,12 @@ pub struct Logbook {
     pub language: Option<String>,
     /// Where Marketo was last visited, to open it again.
     pub marketo_url: Option<String>,
-    /// The connections that were set up, each with the day its secret ends.
-    #[serde(default)]
+    /// Where the connections stood until version 3; they have a record of their own now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub connections: Vec<Connection>,
+    /// An earlier record could not be read; said until the next journey begins.
+    #[serde(default)]
+    pub dropped: bool,
     /// The cloud that the person said their Azure is in; `None`: not said.
     pub cloud: Option<Cloud>,
     /// How many orders the hand was given: the answer to one that a background gave before it was ended fits no later one.
@@ -49,6 +52,7 @@ impl Default for Logbook {
             language: None,
             marketo_url: None,
             connections: Vec::new(),
+            dropped: false,
             cloud: None,
             orders: 0,
             voyage: None,

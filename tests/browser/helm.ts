@@ -18,16 +18,23 @@ export function takeHelm(panel: Page): Helm {
           new Promise<View>((done, fail) => {
             const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
             const speaker = api.runtime.connect({ name: "panel" });
-            for (const command of commands) speaker.postMessage(command);
-            // The background does one thing after the other: who is greeted now is greeted after the commands.
-            const listener = api.runtime.connect({ name: "panel" });
-            listener.onMessage.addListener((message: ToPanel) => {
-              if (!("view" in message)) return;
-              speaker.disconnect();
-              listener.disconnect();
-              done(message.view);
+            let greeted = false;
+            speaker.onMessage.addListener((message: ToPanel) => {
+              if (!("view" in message) || greeted) return;
+              greeted = true;
+              // A background that has just come up may hear of a second port before it hears what was said over the first.
+              for (const command of commands) speaker.postMessage(command);
+              // The background does one thing after the other: who is greeted now is greeted after the commands.
+              const listener = api.runtime.connect({ name: "panel" });
+              listener.onMessage.addListener((message: ToPanel) => {
+                if (!("view" in message)) return;
+                speaker.disconnect();
+                listener.disconnect();
+                done(message.view);
+              });
+              listener.onDisconnect.addListener(() => fail(new Error("the background is gone")));
             });
-            listener.onDisconnect.addListener(() => fail(new Error("the background is gone")));
+            speaker.onDisconnect.addListener(() => fail(new Error("the background is gone")));
           }),
         commands,
       ),

@@ -47,7 +47,7 @@ class Under {
   readonly core: Core;
 
   constructor(pair?: unknown) {
-    this.core = new Core(OWN, undefined, pair, NOW);
+    this.core = new Core(OWN, undefined, undefined, false, pair, NOW);
     this.ask({ Start: { journey: "online" } });
     this.tell({ Saw: { place: AZURE, page: secretsPage } });
     this.tell({ Saw: { place: MARKETO, page: formPage } });
@@ -179,8 +179,8 @@ leavesNothing("constructor-refused", (secret) => {
   first.paste(secret);
   const record = first.core.record() as { version: number };
   first.end();
-  for (const spoilt of [{ ...record, version: 0 }, { ...record, more: 1 }]) new Core(OWN, undefined, spoilt, NOW).free();
-  new Core(OWN, undefined, record, NOW + 3_600_000).free();
+  for (const spoilt of [{ ...record, version: 0 }, { ...record, more: 1 }]) new Core(OWN, undefined, undefined, false, spoilt, NOW).free();
+  new Core(OWN, undefined, undefined, false, record, NOW + 3_600_000).free();
 });
 
 leavesNothing("redeemed", (secret) => {

@@ -55,6 +55,8 @@ impl Ferry {
     fn start(&mut self, name: &str) {
         let Some(journey) = Journey::named(name) else { return };
         self.note = None;
+        self.logbook.dropped = false;
+        self.connections.dropped = false;
         // What the pages have said holds for every journey: a change of journey forgets none of it.
         self.logbook.voyage.get_or_insert_default().journey = journey.id.to_owned();
     }

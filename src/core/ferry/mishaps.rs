@@ -4,6 +4,7 @@
 use super::acts::Kind;
 use super::guiding::Note;
 use super::{Ferry, Memory};
+use crate::connections::Connections;
 use crate::custody::{Custody, Unreadable};
 use crate::{Chore, Effect, Logbook, Moment, Notice, Place, Site, Text, Tone};
 
@@ -16,9 +17,13 @@ pub(super) struct Mishaps {
     offline: bool,
     /// The browser does not note how far the journey is.
     unnoted: bool,
+    /// The browser does not say what was noted.
+    unread: bool,
     /// The browser does not let go of the pair's record.
     unforgotten: bool,
     waiting: Option<Waiting>,
+    /// The tab whose page went in the middle of an act.
+    left: Option<u32>,
     /// What has to be done with the first event because of what was found at waking.
     debts: Vec<Effect>,
 }
@@ -34,6 +39,7 @@ struct Waiting {
 /// What a worker takes up.
 pub(super) struct Recovered {
     pub logbook: Logbook,
+    pub connections: Connections,
     pub custody: Custody,
     pub mishaps: Mishaps,
     pub note: Option<Note>,
@@ -43,10 +49,29 @@ pub(super) struct Recovered {
 pub(super) fn recover(memory: Memory, own_origin: &str, now: Moment) -> Recovered {
     let mut debts = Vec::new();
     let mut note = None;
-    let logbook = memory.logbook.map(|book| book.taken_up(own_origin));
-    if memory.logbook_lost || logbook == Some(None) {
-        debts.extend([Effect::Store, Effect::Watch { on: false }]);
-        note = Some((Text::plain("state_dropped"), Tone::Warn));
+    let book = match memory.logbook {
+        Some(book) => book.taken_up(own_origin),
+        None => (!memory.logbook_lost).then(Logbook::default),
+    };
+    let dropped = book.is_none();
+    let mut logbook = book.unwrap_or_else(|| Logbook { dropped, ..Logbook::default() });
+    let former = std::mem::take(&mut logbook.connections);
+    let moved = memory.connections.is_none() && !former.is_empty();
+    let record = match memory.connections {
+        Some(record) => record.taken_up(),
+        // They stood in the logbook's record, which could not be read either.
+        None if memory.connections_lost || dropped => None,
+        None => Some(Connections::of(former)),
+    };
+    if moved || dropped || record.is_none() {
+        debts.push(Effect::Store);
+    }
+    let fresh = Connections { dropped: true, ..Connections::of(Vec::new()) };
+    let connections = record.unwrap_or(fresh);
+    // Without it no page would watch in a journey, or pages would watch without one.
+    let on = logbook.voyage.is_some();
+    if memory.watch != on {
+        debts.push(Effect::Watch { on });
     }
     let custody = memory.pair.map(|pair| Custody::restore(pair, now));
     let lost = match &custody {
@@ -59,7 +84,8 @@ pub(super) fn recover(memory: Memory, own_origin: &str, now: Moment) -> Recovere
         note = note.or(Some((Text::plain(key), Tone::Warn)));
     }
     Recovered {
-        logbook: logbook.flatten().unwrap_or_default(),
+        logbook,
+        connections,
         custody: custody.and_then(Result::ok).unwrap_or_default(),
         mishaps: Mishaps { debts, ..Mishaps::default() },
         note,
@@ -75,6 +101,7 @@ impl Ferry {
     pub(super) fn stored(&mut self, chore: Chore, failed: bool, effects: &mut Vec<Effect>) {
         match chore {
             Chore::Store => self.mishaps.unnoted = failed,
+            Chore::Recall => self.mishaps.unread = failed,
             Chore::Forget => self.mishaps.unforgotten = failed,
             // Held in this worker's memory alone it would be lost with its next rest, without a word.
             Chore::Keep if failed => {
@@ -105,12 +132,19 @@ impl Ferry {
             self.custody.faulted(form);
         }
         self.mishaps.waiting = None;
+        self.mishaps.left = Some(order.place.tab);
         self.say(Text::plain(key), Tone::Warn);
     }
 
     /// A tab is closed: where it was the only one of the side that the present step is on, the
     /// panel says that nothing is lost.
     pub(super) fn miss_tab(&mut self, tab: u32, now: Moment) {
+        // The page of a tab that is closed goes first.
+        if self.mishaps.left.take_if(|left| *left == tab).is_some()
+            && self.note.as_ref().is_some_and(|(text, _)| text.key == "fault_left")
+        {
+            self.say(Text::plain("fault_closed"), Tone::Warn);
+        }
         let site = |tab| self.lookout.picture(tab).and_then(|picture| picture.site());
         let Some(closed) = site(tab) else { return };
         let another = self.lookout.tabs().any(|other| other != tab && site(other) == Some(closed));
@@ -146,9 +180,12 @@ impl Ferry {
     }
 
     pub(super) fn mishap_notices(&self) -> impl Iterator<Item = Notice> {
-        let Mishaps { offline, unnoted, unforgotten, .. } = self.mishaps;
+        let Mishaps { offline, unnoted, unread, unforgotten, .. } = self.mishaps;
         [
+            (self.logbook.dropped, "state_dropped", Tone::Warn),
+            (self.connections.dropped, "connections_dropped", Tone::Warn),
             (offline, "offline", Tone::Warn),
+            (unread, "storage_recall", Tone::Bad),
             (unnoted, "storage_store", Tone::Bad),
             (unforgotten, "storage_forget", Tone::Bad),
         ]

@@ -30,6 +30,7 @@ mod tests;
 #[cfg(test)]
 use crate::Command;
 
+use crate::connections::Connections;
 use crate::custody::{Custody, Pair, Record, Stored};
 use crate::journey::{Bearings, Journey};
 use crate::logbook::Logbook;
@@ -50,6 +51,7 @@ pub struct Ferry {
     /// The origin of the extension's own pages, where the practice portals live.
     own_origin: String,
     logbook: Logbook,
+    connections: Connections,
     custody: Custody,
     lookout: Lookout,
     /// The tab in front of the focused window.
@@ -82,8 +84,14 @@ pub struct Memory {
     pub logbook: Option<Logbook>,
     /// The record of `storage.session`.
     pub pair: Option<Stored>,
+    /// The other record of `storage.local`.
+    pub connections: Option<Connections>,
+    /// Whether the pages are told to watch.
+    pub watch: bool,
     /// There is something in `storage.local` that is no record.
     pub logbook_lost: bool,
+    /// There is something there that is no record of connections.
+    pub connections_lost: bool,
     /// There is something in `storage.session` that is no record.
     pub pair_lost: bool,
 }
@@ -92,10 +100,12 @@ impl Ferry {
     /// Takes up where the stored records left off.
     #[must_use]
     pub fn wake(own_origin: String, memory: Memory, now: Moment) -> Self {
-        let Recovered { logbook, custody, mishaps, note } = recover(memory, &own_origin, now);
+        let Recovered { logbook, connections, custody, mishaps, note } =
+            recover(memory, &own_origin, now);
         Self {
             own_origin,
             logbook,
+            connections,
             custody,
             mishaps,
             lookout: Lookout::default(),
@@ -119,6 +129,12 @@ impl Ferry {
         &self.logbook
     }
 
+    /// The connections, stored beside it in a record of their own.
+    #[must_use]
+    pub fn connections(&self) -> &Connections {
+        &self.connections
+    }
+
     /// The record of the pair for `storage.session`; `None`: there is no pair.
     #[must_use]
     pub fn record(&self) -> Option<Record<'_>> {
@@ -136,7 +152,7 @@ impl Ferry {
         now: Moment,
         change: impl FnOnce(&mut Self, &mut Vec<Effect>),
     ) -> Vec<Effect> {
-        let before = self.logbook.clone();
+        let before = (self.logbook.clone(), self.connections.clone());
         let wake = self.wake_at(now);
         let mut effects = Vec::new();
         self.pay_debts(&mut effects);
@@ -220,15 +236,15 @@ impl Ferry {
     /// What follows from a change, whatever brought it about.
     fn finish(
         &mut self,
-        before: &Logbook,
+        (logbook, connections): &(Logbook, Connections),
         wake: Option<Moment>,
         now: Moment,
         effects: &mut Vec<Effect>,
     ) {
-        if self.logbook != *before {
+        if self.logbook != *logbook || self.connections != *connections {
             effects.push(Effect::Store);
         }
-        if self.logbook.voyage.is_some() != before.voyage.is_some() {
+        if self.logbook.voyage.is_some() != logbook.voyage.is_some() {
             effects.push(Effect::Watch { on: self.logbook.voyage.is_some() });
         }
         let at = self.wake_at(now);

@@ -17,7 +17,7 @@ impl Ferry {
         };
         let Some(app) = log.current() else { return };
         let Some(secret) = app.secret.as_ref() else { return };
-        let connections = &mut self.logbook.connections;
+        let connections = &mut self.connections.all;
         let place = connections.iter().position(|known| known.client_id == *client_id);
         let mut known = place.map_or_else(Connection::default, |place| connections.remove(place));
         if place.is_none() || known.secret_id != secret.secret_id {
@@ -43,7 +43,7 @@ impl Ferry {
 
     /// Gives the reminders that are due.
     pub(super) fn remind(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        for connection in &mut self.logbook.connections {
+        for connection in &mut self.connections.all {
             let (Some(due), Some(ends)) = (connection.due(now), connection.ends()) else {
                 continue;
             };
@@ -65,12 +65,12 @@ impl Ferry {
 
     /// The moment of the next reminder of all.
     pub(super) fn next_reminder(&self, now: Moment) -> Option<Moment> {
-        self.logbook.connections.iter().filter_map(|it| it.next(now)).min()
+        self.connections.all.iter().filter_map(|it| it.next(now)).min()
     }
 
     /// Whether a secret ends within days, or has ended.
     pub(super) fn is_urgent(&self, now: Moment) -> bool {
-        let left = self.logbook.connections.iter().filter_map(|it| it.days_left(now));
+        let left = self.connections.all.iter().filter_map(|it| it.days_left(now));
         left.min().is_some_and(|left| left <= URGENT)
     }
 
@@ -79,7 +79,7 @@ impl Ferry {
         let Some(day) = day(said.trim()).filter(|day| iso(*day) == said.trim()) else {
             return self.say(Text::plain("connection_day_bad"), Tone::Bad);
         };
-        let mut connections = self.logbook.connections.iter_mut();
+        let mut connections = self.connections.all.iter_mut();
         if let Some(known) = connections.find(|known| known.client_id == client_id) {
             known.expires = Some(iso(day));
             known.reminded = None;
@@ -90,11 +90,11 @@ impl Ferry {
 
     /// Forgets a connection.
     pub(super) fn forget_connection(&mut self, client_id: &str) {
-        self.logbook.connections.retain(|known| known.client_id != client_id);
+        self.connections.all.retain(|known| known.client_id != client_id);
     }
 
     /// What the panel shows of the connections.
-    pub(super) fn connections(&self, now: Moment) -> Vec<ConnectionView> {
+    pub(super) fn connections_view(&self, now: Moment) -> Vec<ConnectionView> {
         let view = |known: &Connection| {
             let left = known.days_left(now);
             let ends = known.ends();
@@ -121,7 +121,7 @@ impl Ferry {
                 tone,
             }
         };
-        self.logbook.connections.iter().map(view).collect()
+        self.connections.all.iter().map(view).collect()
     }
 }
 
@@ -141,8 +141,8 @@ mod tests {
         Moment(day(iso).unwrap())
     }
 
-    fn woken(book: Option<crate::Logbook>, now: Moment) -> Ferry {
-        let memory = Memory { logbook: book, ..Memory::default() };
+    fn woken(connections: Option<crate::Connections>, now: Moment) -> Ferry {
+        let memory = Memory { connections, ..Memory::default() };
         Ferry::wake("chrome-extension://x".into(), memory, now)
     }
 
@@ -190,7 +190,7 @@ mod tests {
         ferry.handle(Event::Asked { command: finish }, now);
         // The browser was not open for months, and its alarm is lost.
         let now = at("2027-07-01");
-        let mut ferry = woken(Some(ferry.logbook().clone()), now);
+        let mut ferry = woken(Some(ferry.connections().clone()), now);
         let effects = ferry.handle(Event::BrowserStarted, now);
         assert_eq!(reminders(&effects), ["reminder_days_title"]);
         assert!(

@@ -23,7 +23,7 @@ impl Ferry {
             weighed: self.weighed(),
             explained: self.explained(),
             recipes: self.recipes(now),
-            connections: self.connections(now),
+            connections: self.connections_view(now),
             elsewhere: self.elsewhere(),
         }
     }

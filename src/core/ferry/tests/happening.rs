@@ -162,6 +162,8 @@ impl Voyage {
     fn sleep(&mut self) {
         let memory = Memory {
             logbook: Some(self.ferry.logbook().clone()),
+            connections: Some(self.ferry.connections().clone()),
+            watch: self.ferry.logbook().voyage.is_some(),
             pair: self.ferry.record().map(|record| {
                 serde_json::from_value(serde_json::to_value(record).unwrap()).unwrap()
             }),

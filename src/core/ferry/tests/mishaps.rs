@@ -2,7 +2,8 @@
 
 use super::voyage::*;
 use super::*;
-use crate::{Chore, HandFault, LOGBOOK_VERSION, VoyageLog};
+use crate::connections::{CONNECTIONS_VERSION, Connections};
+use crate::{Chore, Connection, HandFault, LOGBOOK_VERSION, VoyageLog};
 
 /// A worker that finds this in the stores, after its first event.
 fn woken(memory: Memory, now: Moment) -> (Voyage, Vec<Effect>) {
@@ -21,9 +22,26 @@ fn stored(voyage: &Voyage, change: impl Fn(&mut serde_json::Value)) -> Memory {
     let pair = serde_json::from_value(pair).ok();
     Memory {
         logbook: Some(serde_json::from_value(logbook).unwrap()),
+        connections: Some(voyage.ferry.connections().clone()),
+        watch: true,
         pair_lost: pair.is_none(),
         pair,
-        logbook_lost: false,
+        ..Memory::default()
+    }
+}
+
+/// What the panel says first.
+fn notices(voyage: &Voyage) -> Vec<String> {
+    let notices = voyage.ferry.view(voyage.now).notices;
+    let keys = notices.iter().map(|notice| notice.text.key.to_string());
+    keys.filter(|key| key != "pair_dropped").collect()
+}
+
+fn connection() -> Connection {
+    Connection {
+        client_id: APP.to_owned(),
+        expires: Some("2029-06-30".to_owned()),
+        ..Connection::default()
     }
 }
 
@@ -33,13 +51,13 @@ fn a_logbook_is_taken_up_or_dropped_by_its_version() {
         let logbook =
             Logbook { version, language: Some("sv".to_owned()), ..Voyage::begin().ferry.logbook };
         let (voyage, effects) =
-            woken(Memory { logbook: Some(logbook.clone()), ..Memory::default() }, NOW);
+            woken(Memory { logbook: Some(logbook.clone()), watch: true, ..Memory::default() }, NOW);
         if (1..=LOGBOOK_VERSION).contains(&version) {
             assert_eq!(*voyage.ferry.logbook(), Logbook { version: LOGBOOK_VERSION, ..logbook });
             assert_eq!(voyage.note(), None);
         } else {
-            assert_eq!(*voyage.ferry.logbook(), Logbook::default());
-            assert_eq!(voyage.note().as_deref(), Some("state_dropped"));
+            assert_eq!(*voyage.ferry.logbook(), Logbook { dropped: true, ..Logbook::default() });
+            assert_eq!(notices(&voyage), ["state_dropped", "connections_dropped"]);
             assert!(effects.contains(&Effect::Store));
             assert!(effects.contains(&Effect::Watch { on: false }));
         }
@@ -47,9 +65,66 @@ fn a_logbook_is_taken_up_or_dropped_by_its_version() {
 }
 
 #[test]
+fn the_connections_have_moved_out_of_the_logbook() {
+    let old = serde_json::json!({
+        "version": 3, "language": "sv", "marketo_url": null, "cloud": null, "voyage": null,
+        "connections": [connection()],
+    });
+    let logbook: Logbook = serde_json::from_value(old).unwrap();
+    let (voyage, effects) = woken(Memory { logbook: Some(logbook), ..Memory::default() }, NOW);
+    assert_eq!(*voyage.ferry.connections(), Connections::of(vec![connection()]));
+    assert!(voyage.ferry.logbook().connections.is_empty());
+    assert!(effects.contains(&Effect::Store) && notices(&voyage).is_empty());
+    let written = serde_json::to_value(voyage.ferry.logbook()).unwrap();
+    assert_eq!(written.get("connections"), None);
+    assert_eq!(written["language"], "sv");
+}
+
+#[test]
+fn the_connections_outlive_a_logbook_that_cannot_be_read_and_the_other_way_round() {
+    let all = Connections::of(vec![connection()]);
+    let memory = Memory { connections: Some(all.clone()), logbook_lost: true, ..Memory::default() };
+    let (voyage, _) = woken(memory, NOW);
+    assert_eq!(*voyage.ferry.connections(), all);
+    assert_eq!(notices(&voyage), ["state_dropped"]);
+    for version in [0, CONNECTIONS_VERSION + 1] {
+        let voyage = Voyage::begin();
+        let connections = Some(Connections { version, ..all.clone() });
+        let (woken, effects) = woken(Memory { connections, ..stored(&voyage, |_| ()) }, NOW);
+        assert!(woken.ferry.connections().all.is_empty());
+        assert_eq!(woken.ferry.logbook(), voyage.ferry.logbook());
+        assert_eq!(notices(&woken), ["connections_dropped"]);
+        assert!(effects.contains(&Effect::Store));
+    }
+}
+
+#[test]
+fn that_something_was_dropped_is_said_until_the_next_journey_begins() {
+    let lost = Memory { logbook_lost: true, connections_lost: true, ..Memory::default() };
+    let (voyage, _) = woken(lost, NOW);
+    let said = ["state_dropped", "connections_dropped"];
+    assert_eq!(notices(&voyage), said);
+    let (mut voyage, effects) = woken(Memory { watch: false, ..stored(&voyage, |_| ()) }, NOW);
+    assert_eq!(notices(&voyage), said);
+    assert!(!effects.contains(&Effect::Store), "nothing new was dropped");
+    voyage.ask(Command::Start { journey: "online".to_owned() });
+    assert_eq!(notices(&voyage), [""; 0]);
+}
+
+#[test]
+fn the_pages_are_told_to_watch_when_they_should() {
+    for (watch, told) in [(true, None), (false, Some(Effect::Watch { on: true }))] {
+        let (_, effects) = woken(Memory { watch, ..stored(&Voyage::begin(), |_| ()) }, NOW);
+        assert_eq!(effects.into_iter().find(|it| matches!(it, Effect::Watch { .. })), told);
+    }
+    let (_, effects) = woken(Memory { watch: true, ..Memory::default() }, NOW);
+    assert!(effects.contains(&Effect::Watch { on: false }));
+}
+
+#[test]
 fn what_is_no_record_is_dropped_and_said() {
     let (voyage, effects) = woken(Memory { logbook_lost: true, ..Memory::default() }, NOW);
-    assert_eq!(voyage.note().as_deref(), Some("state_dropped"));
+    assert_eq!(notices(&voyage), ["state_dropped", "connections_dropped"]);
     assert!(effects.contains(&Effect::Store));
     let (voyage, effects) = woken(Memory { pair_lost: true, ..Memory::default() }, NOW);
     assert_eq!(voyage.note().as_deref(), Some("pair_dropped"));
@@ -123,7 +198,11 @@ fn a_storage_that_fails_is_said_for_as_long_as_it_does() {
     let said = |voyage: &Voyage, key: &str| {
         voyage.ferry.view(NOW).notices.iter().any(|notice| notice.text.key == key)
     };
-    for (chore, key) in [(Chore::Store, "storage_store"), (Chore::Forget, "storage_forget")] {
+    for (chore, key) in [
+        (Chore::Recall, "storage_recall"),
+        (Chore::Store, "storage_store"),
+        (Chore::Forget, "storage_forget"),
+    ] {
         voyage.tell(Event::Stored { chore, failed: true });
         assert!(said(&voyage, key));
         voyage.tell(Event::Stored { chore, failed: false });
@@ -157,6 +236,18 @@ fn a_page_that_goes_in_the_middle_of_an_act_ends_the_act() {
         voyage.answer(1, specimen::current(1));
         assert_eq!(voyage.pair(), None, "an answer from the grave");
     }
+}
+
+#[test]
+fn a_tab_that_is_closed_in_the_middle_of_an_act_was_not_loaded_anew() {
+    let mut voyage = Voyage::begin();
+    voyage.see(1, shown_secret(APP));
+    voyage.press(1, Button::Keep);
+    voyage.tell(Event::Left { place: place(1) });
+    voyage.tell(Event::Closed { tab: 7 });
+    assert_eq!(voyage.note().as_deref(), Some("fault_left"));
+    voyage.tell(Event::Closed { tab: 1 });
+    assert_eq!(voyage.note().as_deref(), Some("fault_closed"));
 }
 
 #[test]
@@ -262,7 +353,7 @@ fn the_last_tab_of_the_present_side_is_missed() {
 #[test]
 fn after_a_restart_of_the_browser_it_says_what_became_of_the_pair() {
     let voyage = Voyage::with_pair();
-    let memory = Memory { pair: None, pair_lost: false, ..stored(&voyage, |_| ()) };
+    let memory = Memory { pair: None, ..stored(&voyage, |_| ()) };
     let (mut voyage, _) = woken(memory, NOW);
     voyage.tell(Event::BrowserStarted);
     assert_eq!(voyage.note().as_deref(), Some("pair_gone"));
