@@ -4,9 +4,9 @@ import { test } from "node:test";
 import type { Manner, Moment } from "../browser/admin";
 import type { Kind } from "../browser/driver/launch";
 import { until } from "../browser/driver/until";
-import { writes } from "../browser/driver/witness";
 import { assertArrived, during, sail, stored, type Voyage } from "../browser/voyage";
 import { writeFigure } from "../figures";
+import { written } from "./said";
 import { identity, killWorker } from "./worker";
 
 /** A press that died with the worker is made again by a person who sees that nothing has happened. */
@@ -60,7 +60,7 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
         await sail(voyage, { patience: PATIENCE, ended: () => arrived(voyage), ...manner(kill) });
         await assertArrived(voyage);
         // The second form has the client ID already.
-        assert.deepEqual(await fills(voyage), [["clientId", 1], ["clientSecret", 1], ["clientSecret", 1]]);
+        assert.deepEqual(await written(voyage.browser), [["clientId", 1], ["clientSecret", 1], ["clientSecret", 1]]);
         assert.ok(kills >= 14, `the worker was ended ${String(kills)} times only`);
         writeFigure("faults", `workers ended ${time} a step, ${kind}`, kills);
       }));
@@ -79,11 +79,4 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
 async function arrived({ panel }: Voyage): Promise<boolean> {
   const { logbook } = (await stored(panel, "local")) as { logbook?: { voyage?: { arrived: boolean } } };
   return logbook?.voyage?.arrived === true;
-}
-
-/** How often each field of Marketo's was written by a script. */
-async function fills({ browser }: Voyage): Promise<[string, number][]> {
-  const all: [string, number][] = [];
-  for (const page of await browser.pages()) for (const frame of page.frames()) all.push(...(await writes(frame)));
-  return all.sort();
 }

@@ -5,19 +5,19 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { ROOT } from "../../extension/build/root";
-import { setOutForForm } from "../browser/at-form";
-import { cardOn } from "../browser/driver/card";
+import { dynamicsAddress, fillCard, openForm, setOutForForm } from "../browser/at-form";
+import { cardOn, middle } from "../browser/driver/card";
 import { type Kind, launch } from "../browser/driver/launch";
 import { until } from "../browser/driver/until";
 import { stored } from "../browser/voyage";
 import { writeFigure } from "../figures";
 import { copyOfPackage } from "./damaged";
+import { written } from "./said";
+import { trapIn } from "./trap";
 import { killWorker } from "./worker";
 
 /** Cut off in the middle, as by a full disk. */
 const half = (content: Buffer): Buffer => content.subarray(0, content.length / 2);
-/** The entry of an event breaks off as Wasm does. */
-const TRAP = "const trap = () => { throw new WebAssembly.RuntimeError('unreachable'); };\n";
 
 /** What stands in the panel for the eye, and what can be pressed there. */
 const seen = (panel: Page): Promise<string> => panel.evaluate(() => document.body.innerText).catch(() => "");
@@ -63,19 +63,21 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
 
   test(`a module that breaks off with a pair on board, in ${kind}`, async () => {
     const copy = copyOfPackage(kind);
-    // The module breaks off when the pair's time is to be extended.
-    copy.change("background.js", (content) => TRAP + String(content).replace(/(\n\s*handle\(event, now\) \{)/, "$1 if (event?.Asked?.command === 'Extend') trap();"));
+    // The module breaks off at the moment at which the pair is to be given to a form.
+    copy.change("background_bg.wasm", (content) => trapIn(content, "core_redeem"));
     const form = await setOutForForm(kind, {}, { extension: copy.folder });
     try {
       const { panel, world, helm } = form;
-      const page = await form.open(`https://app-${world.marketo.pod}.marketo.com/`);
-      await until("a card", () => cardOn(page));
+      const page = await form.open(dynamicsAddress(world));
+      await openForm(page);
+      const { act } = await fillCard(page);
       assert.ok("pair" in (await stored(panel, "session")));
       const asked = Date.now();
-      void helm.say("Extend").catch(() => undefined);
+      await page.mouse.click(...middle(act.rect));
       await until("the card that says so", async () => (await cardOn(page))?.title === english["stopped_title"]?.message);
       const took = Date.now() - asked;
       await until("the pair to be wiped", async () => !("pair" in (await stored(panel, "session"))));
+      assert.deepEqual(await written(form.browser), []);
       writeFigure("faults", `milliseconds from a trap to its card, ${kind}`, took);
       // Whoever asks later is told as well.
       await panel.bringToFront();
