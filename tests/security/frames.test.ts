@@ -16,6 +16,8 @@ type SetUp = {
   top?: string;
   /** Builds the frames, in the top page; gets Marketo's address. */
   script?: (address: string) => string;
+  /** A page that the tab showed before. */
+  from?: string;
   /** What Marketo shows in its frame is a true form: it is opened there. */
   form?: boolean;
   /** Happens in the form's frame, or in the top page, around the moment of the writing. */
@@ -66,7 +68,7 @@ const SETUPS: Record<string, SetUp> = {
   "a frame that is removed at that moment": { script: (address) => frame(address), form: true, race: { where: "top", act: () => document.querySelector("iframe")?.remove() }, end: "perhaps" },
   "a frame that is replaced at that moment": { script: (address) => frame(address), form: true, race: { where: "top", act: () => document.querySelector("iframe")?.replaceWith(document.querySelector("iframe")?.cloneNode() ?? "") }, end: "perhaps" },
   "a document that is opened and written anew": { form: true, race: { where: "form", act: () => document.open() }, end: "perhaps" },
-  "a step back at that moment": { form: true, race: { where: "form", act: () => history.back() }, end: "perhaps" },
+  "a step back at that moment": { from: EVIL, form: true, race: { where: "form", act: () => history.back() }, end: "perhaps" },
 };
 /** Around the moment at which the hand writes, in milliseconds. */
 const MOMENTS = [0, 4, 12, 30];
@@ -74,27 +76,35 @@ const MOMENTS = [0, 4, 12, 30];
 for (const kind of ["chromium", "firefox"] as const) {
   describe(`forms in frames in ${kind}`, { concurrency: false }, () => {
     let ready: AtForm;
-    let page: Page;
     const ends = { tried: 0, filled: 0, wrong: 0 };
     before(async () => {
       ready = await setOutForForm(kind);
-      page = await ready.browser.newPage();
-      // A copy of the form for the hosts that are not practised here.
-      await page.evaluateOnNewDocument((copy) => {
-        if (!location.host.endsWith("evil.example") || self === top) return;
-        addEventListener("DOMContentLoaded", () => (document.documentElement.innerHTML = copy));
-      }, COPY);
     });
     after(async () => {
       for (const [name, value] of Object.entries(ends)) writeFigure("security", `fills in frames ${name} in ${kind}`, value);
       await ready.close();
     });
 
-    const one = async ({ top, script, form = false, race, end }: SetUp, moment: number): Promise<void> => {
+    /** Each time in a tab of its own: what goes on in the one before, a step back under way, is none of its business. */
+    const one = async (setUp: SetUp, moment: number): Promise<void> => {
+      const page = await ready.browser.newPage();
+      try {
+        // A copy of the form for the hosts that are not practised here.
+        await page.evaluateOnNewDocument((copy) => {
+          if (!location.host.endsWith("evil.example") || self === top) return;
+          addEventListener("DOMContentLoaded", () => (document.documentElement.innerHTML = copy));
+        }, COPY);
+        await attempt(page, setUp, moment);
+      } finally {
+        await page.close();
+      }
+    };
+
+    const attempt = async (page: Page, { top, script, from, form = false, race, end }: SetUp, moment: number): Promise<void> => {
       ready.practice.setWorld({ ...ready.world, settings: { ...ready.world.settings, marketoShell: top === ADOBE ? "adobe" : "plain" } });
       await takeAboard(ready);
-      await page.goto("about:blank");
       const address = dynamicsAddress(ready.world);
+      if (from !== undefined) await page.goto(from);
       await page.goto(top ?? address, { waitUntil: "domcontentloaded" }).catch(() => undefined);
       if (script) {
         if (top === undefined) await page.waitForSelector(".mktSection");
@@ -119,9 +129,20 @@ for (const kind of ["chromium", "firefox"] as const) {
         await where.evaluate(`setTimeout(() => { (${race.act.toString()})() }, ${String(moment)}); undefined`);
       }
       await ready.helm.say({ Press: { button: "Fill" } });
-      if (end === "right" && inside) await until("the fill", async () => (await holders(page, ready.pair.secret)).length > 0);
-      await settle(ready, page);
-      const holding = await holders(page, ready.pair.secret);
+      if (end === "right") await until("the fill", async () => (await holders(page, ready.pair.secret)).length > 0);
+      // The card says how it went: where the form holds the pair it asks to save it, else it says why nothing was filled.
+      let word: string | undefined;
+      let holding: Frame[] = [];
+      await until(
+        "the card and the page to agree",
+        async () => {
+          await settle(ready, page);
+          holding = await holders(page, ready.pair.secret);
+          word = await outcome(ready);
+          return inside === undefined || (word !== undefined && (word === FILLED) === holding.length > 0);
+        },
+        () => Promise.resolve(`the card says ${String(word)}, ${String(holding.length)} forms hold the pair`),
+      );
       const wrong = holding.filter((one) => one !== inside);
       ends.tried += 1;
       ends.filled += holding.length - wrong.length;
@@ -141,8 +162,7 @@ for (const kind of ["chromium", "firefox"] as const) {
     test("a tab that is not in front: never", async () => {
       ready.practice.setWorld(ready.world);
       await takeAboard(ready);
-      await page.goto("about:blank");
-      await page.goto(dynamicsAddress(ready.world), { waitUntil: "domcontentloaded" });
+      const page = await ready.open(dynamicsAddress(ready.world));
       await openForm(page);
       await until("the offer to fill", async () => (await ready.helm.say()).voyage?.now?.button === "Fill");
       const other = await ready.open(`${dynamicsAddress(ready.world).split("#")[0] ?? ""}#LN0A1`);
@@ -151,8 +171,18 @@ for (const kind of ["chromium", "firefox"] as const) {
       assert.deepEqual(await holders(page, ready.pair.secret), []);
       ends.tried += 1;
       await other.close();
+      await page.close();
     });
   });
+}
+
+/** What the card says of a form that holds the pair. */
+const FILLED = "cue_save";
+
+/** What the card says of the fill, once it says something. */
+async function outcome({ helm }: AtForm): Promise<string | undefined> {
+  const now = (await helm.say()).voyage?.now;
+  return now?.note?.key ?? (now?.body.key === FILLED ? FILLED : undefined);
 }
 
 /** All that the page and the background had to say to each other has been said. */
