@@ -47,10 +47,13 @@ impl Ferry {
         now: Moment,
         effects: &mut Vec<Effect>,
     ) {
+        let tab = place.map(|place| place.tab).or(self.foreground);
+        if self.is_at_it(button, tab) {
+            return;
+        }
         self.note = None;
         match button {
             Button::Keep | Button::Fill => {
-                let tab = place.map(|place| place.tab).or(self.foreground);
                 if place.is_some() && tab != self.foreground && self.foreground.is_some() {
                     // A card in a tab that is not in front cannot have been pressed by a person.
                     return self.fault(HandFault::Background);
@@ -290,6 +293,10 @@ impl Ferry {
             self.say(text, Tone::Bad);
             return;
         }
+        if self.custody.has_given(&form) {
+            // What stands there counts.
+            return self.note_filled(&form, client_id);
+        }
         if from.tenant_id.is_none() {
             // What is not known is left to the admin.
             fields.retain(|field| field.half != Half::TenantId);
@@ -300,7 +307,7 @@ impl Ferry {
         self.order = Some(Order { id, place, url, kind: Kind::Fill { form, client_id } });
     }
 
-    /// The form in front, where it stands, its two fields, and whether the secret's is empty.
+    /// The form in front, where it stands, its two fields, and whether one of them is empty.
     fn form_in(&self, tab: u32) -> Option<(Form, Place, String, Vec<Field>, bool)> {
         let picture = self.lookout.picture(tab).filter(|it| it.site() == Some(Site::Marketo))?;
         let glimpse = picture.glimpse;
@@ -308,6 +315,7 @@ impl Ferry {
         let (client_id, secret) =
             (targets.get(&Target::ClientId)?, targets.get(&Target::ClientSecret)?);
         let form = form_of(picture.place, glimpse)?;
+        let emptied = !client_id.filled || !secret.filled;
         let mut fields = vec![
             Field { node: client_id.node, half: Half::ClientId },
             Field { node: secret.node, half: Half::Secret },
@@ -315,7 +323,7 @@ impl Ferry {
         if let Some(tenant_id) = targets.get(&Target::TenantId) {
             fields.push(Field { node: tenant_id.node, half: Half::TenantId });
         }
-        Some((form, picture.place.clone(), glimpse.url.clone(), fields, !secret.filled))
+        Some((form, picture.place.clone(), glimpse.url.clone(), fields, emptied))
     }
 
     /// The pair for the order that the shell is carrying out, once; `None`: there is nothing to

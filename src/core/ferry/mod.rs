@@ -9,6 +9,7 @@
 //! Nothing here panics, whatever comes in; an event that does not fit the state is ignored.
 
 mod acts;
+mod again;
 mod asking;
 mod checking;
 mod choice;

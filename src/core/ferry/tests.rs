@@ -1,5 +1,6 @@
 //! The state machine as tables: what is on the screens, what the core asks the shell to do.
 
+mod again;
 mod checking;
 mod consent;
 mod elsewhere;
@@ -312,7 +313,7 @@ fn without_a_closed_memory_no_secret_is_taken() {
     voyage.press(1, Button::Keep);
     assert_eq!((voyage.order(), voyage.note().as_deref()), (None, Some("pair_unsheltered")));
     voyage.ask(Command::Weigh { text: Secret::new(specimen::current(3)) });
-    voyage.ask(Command::KeepWeighed { client_id: Some(APP.to_owned()) });
+    voyage.ask(Command::KeepWeighed { client_id: Some(Secret::new(APP.to_owned())) });
     assert!(voyage.ferry.record().is_none());
     assert!(!voyage.effects.contains(&Effect::Keep));
 }
