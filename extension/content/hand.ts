@@ -67,7 +67,8 @@ async function attempt(order: FillOrder, reach: Reach, here: boolean): Promise<H
     }
     if (held) return null;
   }
-  for (const field of all) if (follow(field).isConnected && field.input.value !== field.old) enter(field.input, field.old);
+  // Also a field that the page has taken out: it may bring it back as it is.
+  for (const field of all) if (follow(field).value !== field.old) enter(field.input, field.old);
   return fault;
 }
 

@@ -1,6 +1,6 @@
 /**
  * A page that draws its form anew or empties it while it is being filled, 0 to 500 ms after the press: never half a pair. In the end both
- * values stand there, or both are as they were and the person is told.
+ * values stand there and the card asks to save them, or both are as they were and the person is told.
  */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -46,6 +46,24 @@ const REDRAWS: Record<string, (fields: HTMLInputElement[]) => void> = {
       setTimeout(() => field.replaceWith(next), 120);
     }
   },
+  "takes both fields away, and draws them anew, empty, a while later": (fields) => {
+    for (const field of fields) {
+      const next = field.cloneNode() as HTMLInputElement;
+      next.value = "";
+      next.addEventListener("input", () => next.classList.toggle("x4-form-empty-field", next.value === ""));
+      next.classList.add("x4-form-empty-field");
+      const place = document.createComment("");
+      field.replaceWith(place);
+      setTimeout(() => place.replaceWith(next), 100);
+    }
+  },
+  "takes both fields away, and brings them back a while later": (fields) => {
+    for (const field of fields) {
+      const place = document.createComment("");
+      field.replaceWith(place);
+      setTimeout(() => place.replaceWith(field), 100);
+    }
+  },
 };
 /** 0 to 500 ms in steps of 10. */
 const DELAYS = Array.from({ length: 51 }, (_, step) => step * 10);
@@ -89,14 +107,15 @@ for (const kind of ["chromium", "firefox"] as const) {
       await page.evaluate("drawn");
       let was = "";
       let since = 0;
-      const look = async (): Promise<{ values: string; told: boolean }> => {
+      const look = async (): Promise<{ values: string; step: string | undefined; told: boolean }> => {
         const now = (await ready.helm.say()).voyage?.now;
         const values = await held();
-        const state = JSON.stringify([values, now?.note, now?.button]);
+        const step = now?.title.key;
+        const state = JSON.stringify([values, now?.note, now?.button, step]);
         if (state !== was) since = Date.now();
         was = state;
         // A whole pair speaks for itself; else there is a sentence, or the form is asked for anew.
-        return { values, told: values === all || (now?.note ?? null) !== null || now?.button === "Fill" || now?.body.key === "cue_edit_credentials" };
+        return { values, step, told: values === all || (now?.note ?? null) !== null || now?.button === "Fill" || now?.body.key === "cue_edit_credentials" };
       };
       const end = await until(`an end after ${String(delay)} ms`, async () => {
         const seen = await look();
@@ -105,6 +124,7 @@ for (const kind of ["chromium", "firefox"] as const) {
       ends.tried += 1;
       ends[end.values === all ? "filled" : end.values === none ? "left as they were" : "partial"] += 1;
       assert.ok(end.values === all || end.values === none, `after ${String(delay)} ms: ${end.values}`);
+      assert.equal(end.step, end.values === all ? "step_save_credentials_title" : "step_fill_credentials_title", `after ${String(delay)} ms: ${was}`);
       assert.ok(end.told, `after ${String(delay)} ms the person is not told: ${was}`);
     };
 
