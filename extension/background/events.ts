@@ -5,6 +5,7 @@ import { type Heard, originIn } from "./sender";
 /** The event, or `undefined` for what no content script of ours says. */
 export function eventFrom({ place, topUrl, origin, message: { up } }: Heard): Event | undefined {
   if ("saw" in up) {
+    if (!isObject(up.saw)) return undefined;
     // The digest says its own address; it must be one that the browser says the document has.
     if (typeof up.saw.url !== "string" || originIn(up.saw.url) !== origin) return undefined;
     // Nor does it say what the top frame is: the browser does.
@@ -17,3 +18,5 @@ export function eventFrom({ place, topUrl, origin, message: { up } }: Heard): Ev
   if ("filled" in up) return { Filled: { ...up.filled, place } };
   return undefined;
 }
+
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;

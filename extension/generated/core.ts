@@ -66,7 +66,7 @@ number: number, } } | { "Weigh": {
  */
 text: string, } } | { "KeepWeighed": { 
 /**
- * The client ID, where the paste held none.
+ * The client ID, where the paste held none; what was put there may well be the secret.
  */
 client_id: string | null, } } | "DropWeighed" | { "Explain": { 
 /**

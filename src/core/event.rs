@@ -209,8 +209,9 @@ pub enum Command {
     },
     /// Keep what was weighed.
     KeepWeighed {
-        /// The client ID, where the paste held none.
-        client_id: Option<String>,
+        /// The client ID, where the paste held none; what was put there may well be the secret.
+        #[cfg_attr(feature = "typescript", ts(type = "string | null"))]
+        client_id: Option<Secret>,
     },
     /// Throw away what was weighed.
     DropWeighed,

@@ -173,7 +173,7 @@ mod tests {
         assert!(matches!(read(KEEP_WEIGHED, None), Command::KeepWeighed { client_id: None }));
         assert!(matches!(
             read(KEEP_WEIGHED, Some("x")),
-            Command::KeepWeighed { client_id: Some(id) } if id == "x"
+            Command::KeepWeighed { client_id: Some(id) } if id.expose() == "x"
         ));
     }
 

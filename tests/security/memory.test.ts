@@ -149,8 +149,11 @@ leavesNothing("kept-from-a-paste", (secret, round) => {
 
 leavesNothing("pasted-into-the-wrong-field", (secret) => {
   const under = new Under();
-  under.ask({ Weigh: { text: secret } });
-  under.ask({ KeepWeighed: { client_id: secret } });
+  under.ask({ Weigh: { text: makeSecret("current", `beside ${secret}`) } });
+  for (const wrong of [secret, ` ${secret}\n`, `${secret}${"\u{1f511}".repeat(50)}`]) {
+    under.ask({ KeepWeighed: { client_id: wrong } });
+    assert.equal(copies(secret), 0, "it is gone as soon as it was weighed");
+  }
   under.ask("DropWeighed");
   under.end();
 });

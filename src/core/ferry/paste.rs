@@ -58,12 +58,14 @@ impl Ferry {
     /// Keeps what was weighed, for the client ID in it, the one given, or the journey's.
     pub(super) fn keep_weighed(
         &mut self,
-        client_id: Option<String>,
+        client_id: Option<Secret>,
         now: Moment,
         effects: &mut Vec<Effect>,
     ) {
         let Some(Weighing(pasted, until)) = self.weighing.take() else { return };
-        let given = client_id.as_deref().map(str::trim).filter(|given| !given.is_empty());
+        // EXPOSE: read as a client ID; whatever else it is goes no further.
+        let given = client_id.as_ref().map(|given| given.expose().trim());
+        let given = given.filter(|given| !given.is_empty());
         let read = given.map(parse_guid);
         if read == Some(None) {
             self.say(Text::plain("pair_client_id_bad"), Tone::Bad);

@@ -119,7 +119,7 @@ fn wish(number: u8) -> Command {
         3 => Command::Wipe,
         4 => Command::Extend,
         5 => Command::Weigh { text: Secret::new(specimen::current(3)) },
-        6 => Command::KeepWeighed { client_id: Some(OTHER.to_owned()) },
+        6 => Command::KeepWeighed { client_id: Some(Secret::new(OTHER.to_owned())) },
         7 => Command::DropWeighed,
         8 => Command::Press { button: Button::Fill },
         9 | 10 => Command::Choose { number: u32::from(number - 9) },
