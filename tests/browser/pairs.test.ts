@@ -1,8 +1,11 @@
 /** No pair but the right one ever gets to Marketo. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeSecret } from "../pages/secrets";
+import { dynamicsAddress, entered, fillCard, openForm, setOutForForm } from "./at-form";
+import { middle } from "./driver/card";
 import { until } from "./driver/until";
-import { appAddress, assertPairOf, during, sail } from "./voyage";
+import { appAddress, assertPairOf, during, press, sail, stored } from "./voyage";
 
 for (const kind of ["chromium", "firefox"] as const) {
   test(`two apps in two tabs are never mixed, in ${kind}`, () =>
@@ -18,6 +21,43 @@ for (const kind of ["chromium", "firefox"] as const) {
       await sail(voyage);
       assertPairOf(voyage.practice.world(), first.clientId);
     }));
+
+  for (const [at, which] of ["first", "second"].entries()) {
+    test(`of two pairs on board the panel asks for one, and the ${which} is filled, in ${kind}`, async () => {
+      const ready = await setOutForForm(kind);
+      try {
+        const other = { clientId: "0a1b2c3d-0000-4a7e-9c39-1c2d7a30b1ff", secret: makeSecret("current", "the other pair") };
+        await ready.helm.say({ Weigh: { text: JSON.stringify({ appId: other.clientId, password: other.secret }) } }, { KeepWeighed: { client_id: null } });
+        const page = await ready.open(dynamicsAddress(ready.world));
+        await openForm(page);
+        const { voyage } = await ready.helm.say({ Press: { button: "Fill" } });
+        assert.equal(voyage?.choices.length, 2);
+        assert.deepEqual([(await entered(page)).clientId, (await entered(page)).clientSecret], ["", ""]);
+
+        const asked = await ready.panel.$$eval(".pair.choice li", (rows) => rows.map((row) => row.textContent));
+        const both = [ready.pair, other];
+        assert.equal(asked.length, both.length);
+        for (const [row, { clientId, secret }] of both.entries()) {
+          assert.ok(asked[row]?.includes(clientId), asked[row]);
+          assert.ok(!asked[row]?.includes(secret.slice(3)), "the panel shows no secret");
+        }
+        const [chosen, left] = at === 0 ? both : both.reverse();
+        await ready.panel.bringToFront();
+        await press(ready.panel, `.pair.choice li:nth-child(${String(at + 1)}) button`);
+        await until("the one pair", () => ready.panel.evaluate(() => document.querySelector(".pair.choice") === null));
+        assert.ok(!JSON.stringify(await stored(ready.panel, "session")).includes(left?.secret ?? ""), "the other is wiped");
+
+        await page.bringToFront();
+        await page.mouse.click(...middle((await fillCard(page)).act.rect));
+        await until("the chosen pair", async () => {
+          const { clientId, clientSecret } = await entered(page);
+          return clientId === chosen?.clientId && clientSecret === chosen.secret;
+        }, async () => JSON.stringify(await entered(page)));
+      } finally {
+        await ready.close();
+      }
+    });
+  }
 
   test(`what is done already is seen as done, in ${kind}`, () =>
     during(kind, { presets: ["consent", "sync-off"] }, async (voyage) => {
