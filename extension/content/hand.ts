@@ -1,7 +1,7 @@
 /** Reads one cell or fills the fields of one form, when told. Nothing of a value outlives its order. */
 import type { HandFault, Take } from "../generated/core";
 import type { Down } from "../messages";
-import { labelOf } from "./names";
+import { Names } from "./names";
 import { sealAddress } from "./seal";
 
 type Order<K extends string> = Extract<Down, Record<K, unknown>> extends Record<K, infer O> ? O : never;
@@ -81,7 +81,7 @@ function follow(field: Filling): HTMLInputElement {
   return field.input;
 }
 
-const knownBy = (input: HTMLInputElement): string => input.type + (labelOf(input) || input.name);
+const knownBy = (input: HTMLInputElement): string => input.type + (new Names().of(input) || input.name);
 
 /** What a person's typing would do, as Ext 3, Ext 4 and React hear it. */
 function enter(input: HTMLInputElement, value: string): void {

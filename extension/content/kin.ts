@@ -1,23 +1,45 @@
 /**
- * Of a thousand like rows far from what the person sees, most are read by their outside alone: whether they hold what none before
- * them held. Only what is like many others already read, is built as they are, shows no secret and is out of sight is left out.
+ * What is like many others is not asked everything again. Of a thousand like rows far from what the person sees, most are read by
+ * their outside alone: whether they hold what none before them held. Only what is like many others already read, is built as they
+ * are, shows no secret and is out of sight is left out. And what is out of sight and told all the same, is drawn if its likes were:
+ * a browser takes longer to say where one thing is than to give all its words.
  */
 import { hasSecret } from "./seal";
 
+/** So many of a kind tell whether the others out of sight are drawn. */
+const FEW = 16;
+/** So many of a kind, with so many elements in them, are read before others are left out: no table that a person sets up is as long. */
+const MANY = 100;
+const MUCH = 1_000;
+/** More controls of a kind than these are taken to be covered or not as one of them is, of so many in a row. */
+const ASKED = 24;
+const SAMPLE = 32;
+/** What may be hidden otherwise than others of its kind. */
+export const PECULIAR = "[style],[hidden],[inert],[aria-hidden],[data-state],[popover],details,dialog";
 /** So many pixels outside the window still count as in sight; scrolling brings another look. */
 const MARGIN = 200;
 /** Whether they are in sight is asked of so many siblings at once: of the first and the last. */
 const RUN = 32;
 /** What a row is for, beyond words: one that holds others of these than its like is not its like. */
-const PARTS = "a,button,input,select,textarea,iframe,h1,h2,h3,h4,h5,h6,table,[role],[tabindex],[title],[aria-label],[data-telemetryname]";
+const PARTS = new Set("a button input select textarea iframe h1 h2 h3 h4 h5 h6 table".split(" "));
+const PART = "[role],[tabindex],[title],[aria-label],[data-telemetryname]";
 
 /** Elements of one kind: with the same name and classes, in parents of one kind. */
 export class Kin {
   private readonly kinds = new Map<string, Kin>();
+  private last: { tag: string; classes: string; kin: Kin } | undefined;
   /** How those that were read were built. */
   private readonly builds = new Set<string>();
   private members = 0;
   private elements = 0;
+  private drawn = 0;
+  private asked = 0;
+  private tried = 0;
+  private covered = false;
+  /** Some were not read, because nothing in them is seen. */
+  wasGone = false;
+  /** The names that a widget kit gave to its members. */
+  kit: string[] | undefined;
 
   /** `size` is the window's; `spared` remembers what was left out for what is in it, until something in it changes. */
   constructor(
@@ -27,9 +49,12 @@ export class Kin {
 
   /** The kind of a child. */
   of(tag: string, classes: string): Kin {
+    const { last } = this;
+    if (last?.tag === tag && last.classes === classes) return last.kin;
     const name = `${tag} ${classes}`;
     let kin = this.kinds.get(name);
     if (!kin) this.kinds.set(name, (kin = new Kin(this.size, this.spared)));
+    this.last = { tag, classes, kin };
     return kin;
   }
 
@@ -39,9 +64,33 @@ export class Kin {
     this.elements += elements;
   }
 
-  /** Whether so many were read that others may be left out: no table that a person sets up is as long. */
+  /** Whether a few were read. */
+  get isKnown(): boolean {
+    return this.members >= FEW;
+  }
+
+  /** Whether the members are drawn, or are not, as far as those that were asked tell; where they differ, it has to be asked of each. */
+  get shows(): boolean | undefined {
+    const alike = this.drawn === this.asked || this.drawn === 0;
+    return this.asked >= FEW && alike ? this.drawn > 0 : undefined;
+  }
+
+  /** Notes whether one is drawn. */
+  note(isDrawn: boolean): void {
+    this.asked += 1;
+    if (isDrawn) this.drawn += 1;
+  }
+
+  /** Whether a member that is a control is covered: each of a few is asked, of many in a row the first. */
+  covers(ask: () => boolean): boolean {
+    this.tried += 1;
+    if (this.tried <= ASKED || this.tried % SAMPLE === 0) this.covered = ask();
+    return this.covered;
+  }
+
+  /** Whether so many were read that others may be left out. */
   get hasEnough(): boolean {
-    return this.members >= 100 && this.elements >= 1_000;
+    return this.members >= MANY && this.elements >= MUCH;
   }
 
   /** Whether this one may be left out. */
@@ -54,11 +103,12 @@ export class Kin {
   }
 
   private isOrdinary(element: Element): boolean {
-    const parts = [...element.querySelectorAll(PARTS)];
-    const build = [...element.getAttributeNames(), ...parts.map((part) => `<${part.localName} ${part.getAttribute("role") ?? ""}`)].join();
-    const known = this.builds.has(build);
-    this.builds.add(build);
-    return known && !element.shadowRoot && ![element, ...parts].some(showsSecret) && !saysSecret(element);
+    const build = element.getAttributeNames();
+    const secretive = readOutside(element, build) || showsSecret(element);
+    const name = build.join();
+    const known = this.builds.has(name);
+    this.builds.add(name);
+    return known && !secretive;
   }
 
   /** Where the children of an element are, asked of many at once. */
@@ -69,46 +119,59 @@ export class Kin {
 
 /** The children of one element, gone through in order. */
 export class Siblings {
-  /** So many more are out of sight. */
-  private far = 0;
+  /** So many more are where {@link box} is. */
+  private run = 0;
+  private side = 0;
+  /** Where one of them is, once it was asked. */
+  box: DOMRect | undefined;
 
   constructor(private readonly size: readonly [number, number]) {}
 
   /** The walk comes to the next. */
   step(): void {
-    this.far -= 1;
+    this.run -= 1;
   }
 
   /** Whether the one that the walk has come to is out of sight. */
   areFar(element: Element): boolean {
     // What has a style of its own may stand anywhere.
-    if (this.far > 0 && !element.hasAttribute("style")) return true;
-    const side = sideOf(element, this.size);
+    if (this.run > 0 && !element.hasAttribute("style")) return this.side !== 0;
+    this.box = element.getBoundingClientRect();
+    this.side = sideOf(this.box, this.size);
     let last = element;
     let run = 0;
-    while (side !== 0 && run < RUN && last.nextElementSibling) {
+    while (run < RUN && last.nextElementSibling) {
       last = last.nextElementSibling;
       run += 1;
     }
-    this.far = sideOf(last, this.size) === side ? run + 1 : 0;
-    return side !== 0;
+    this.run = last === element || sideOf(last.getBoundingClientRect(), this.size) === this.side ? run + 1 : 0;
+    return this.side !== 0;
   }
 }
 
-/** On which side of the window an element lies; 0: in it, or near. */
-function sideOf(element: Element, [width, height]: readonly [number, number]): number {
-  const { left, top, right, bottom } = element.getBoundingClientRect();
+/** On which side of the window a box lies; 0: in it, or near. */
+function sideOf({ left, top, right, bottom }: DOMRect, [width, height]: readonly [number, number]): number {
   if (bottom < -MARGIN) return 1;
   if (top > height + MARGIN) return 2;
   if (right < -MARGIN) return 3;
   return left > width + MARGIN ? 4 : 0;
 }
 
-/** Whether one stands in its words. */
-function saysSecret(element: Element): boolean {
-  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) if (hasSecret(texts.currentNode.nodeValue ?? "")) return true;
-  return false;
+/** Notes how an element is built within; true where a secret may be, which only reading it can tell. */
+function readOutside(element: Element, build: string[]): boolean {
+  let secretive = element.shadowRoot !== null;
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) secretive ||= hasSecret(child.nodeValue ?? "");
+    else if (child.nodeType === 1) {
+      const inner = child as Element;
+      if (PARTS.has(inner.localName) || (inner.hasAttributes() && inner.matches(PART))) {
+        build.push(`<${inner.localName} ${inner.getAttribute("role") ?? ""}`);
+        secretive ||= showsSecret(inner);
+      }
+      if (readOutside(inner, build)) secretive = true;
+    }
+  }
+  return secretive;
 }
 
 /** Whether a secret, whole, cut or masked, stands in an attribute that is shown, or in the field that it is. */

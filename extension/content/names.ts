@@ -8,18 +8,42 @@ export function tidy(text: string): string {
   return text.replace(SILENT, "").replace(/\s+/g, " ").trim();
 }
 
-/** The name given to an element by attribute or by its labels. */
-export function labelOf(element: Element): string {
-  const by = element.getAttribute("aria-labelledby");
-  if (by) {
-    const scope = element.getRootNode() as Document | ShadowRoot;
-    const name = tidy(by.split(/\s+/).map((id) => said(id ? scope.getElementById(id) : null, element)).join(" "));
-    if (name) return name;
+/** What can have a label. */
+const LABELLED = /^(?:input|select|textarea|button|output|meter|progress)$/;
+
+/** The names that attributes and labels give, for one look: the labels are gathered once and not for each field. */
+export class Names {
+  private readonly labels = new Map<Node, Map<string, HTMLLabelElement[]>>();
+
+  /** The name given to an element by attribute or by its labels. */
+  of(element: Element): string {
+    const by = element.getAttribute("aria-labelledby");
+    if (by) {
+      const scope = element.getRootNode() as Document | ShadowRoot;
+      const name = tidy(by.split(/\s+/).map((id) => said(id ? scope.getElementById(id) : null, element)).join(" "));
+      if (name) return name;
+    }
+    const name = element.getAttribute("aria-label");
+    if (name) return tidy(name);
+    if (!LABELLED.test(element.localName)) return "";
+    const round = element.closest("label");
+    const labels = [...(round ? [round] : []), ...(element.id ? (this.in(element.getRootNode() as Document | ShadowRoot).get(element.id) ?? []) : [])];
+    return tidy([...new Set(labels)].map((label) => (label.control === element ? said(label, element) : "")).join(" "));
   }
-  const name = element.getAttribute("aria-label");
-  if (name) return tidy(name);
-  const labels = (element as HTMLInputElement).labels;
-  return labels ? tidy([...labels].map((label) => said(label, element)).join(" ")) : "";
+
+  /** The labels of a document or shadow tree, by the ID that each is for. */
+  private in(scope: Document | ShadowRoot): Map<string, HTMLLabelElement[]> {
+    let labels = this.labels.get(scope);
+    if (!labels) {
+      this.labels.set(scope, (labels = new Map<string, HTMLLabelElement[]>()));
+      for (const label of scope.querySelectorAll<HTMLLabelElement>("label[for]")) {
+        const others = labels.get(label.htmlFor);
+        if (others) others.push(label);
+        else labels.set(label.htmlFor, [label]);
+      }
+    }
+    return labels;
+  }
 }
 
 /** What a label says, without the links and buttons that stand in it, and without the field itself. */

@@ -12,6 +12,8 @@ const GUID = /\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?/gi;
 const MAIL = /^[\w.+'-]+@[\w-]+(?:\.[\w-]+)+$/;
 const HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
 const MASK = /[*\u2022\u2217\u25cf]{3}/;
+/** What holds none of these holds no secret. */
+const SUSPECT = /[*\u2022\u2217\u25cf]{3}|Q~|\S{16}/;
 const DATE = /^[\d.,:/TZ+-]+$/;
 const URL_PARTS = /[/?&=#;,]+/;
 const RUN = /[A-Z]?[a-z]+|[A-Z]+|\d+|[^\dA-Za-z\s._/:-]/g;
@@ -32,7 +34,7 @@ export function seal(text: string, wide = true): Clean {
 
 /** Whether a secret, whole, cut or masked, stands in a text. */
 export function hasSecret(text: string): boolean {
-  return MASK.test(text) || seal(text).sealed !== undefined;
+  return SUSPECT.test(text) && (MASK.test(text) || seal(text).sealed !== undefined);
 }
 
 /** Takes the secrets out of an address, which may carry them in its path, query or fragment. */

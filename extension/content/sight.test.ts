@@ -3,11 +3,14 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { makeSecret } from "../../tests/pages/secrets";
+import { SHAPES } from "../../tests/bench/shapes";
 import type { Page as Digest } from "../generated/core";
 import type { parts } from "./test/entry";
 import { BROWSERS, open, type Stage } from "./test/stage";
 
 type Parts = typeof parts;
+/** Of each shape so many: no more than fit into a window, and some to tell what is out of sight. */
+const DEAR: Record<string, number> = { "a grid of apps": 400, "a table": 800, "a form": 260, "a line of links": 3_000, "a tree of panels": 1_000 };
 const SECRET = makeSecret("current", "crowd");
 
 const row = (at: number, value: string): string =>
@@ -84,6 +87,35 @@ for (const kind of BROWSERS) {
       assert.deepEqual((await texts(page)).filter(Boolean), ["One", "Two", "Three"]);
     });
 
+    test("tells of things out of sight what is drawn of them, though it asks for a few alone", async () => {
+      const hidden: Record<number, string> = { 90: `style="visibility:hidden"`, 91: "hidden", 92: `style="display:none"`, 94: `aria-hidden="true"`, 95: `style="opacity:0"`, 96: `style="height:0;overflow:hidden"` };
+      const items = list(99, (at) => `<li class="item" ${hidden[at] ?? ""}><p>Line ${String(at)}</p><span class="spoken"><b>Spoken</b></span><p class="off">Off</p></li>`);
+      const head = `<style>.item{height:30px}.off,[aria-hidden=true]{display:none}.spoken{position:absolute;width:1px;height:1px;overflow:hidden}</style>`;
+      const page = await stage.page(`<ul>${items}</ul>`, { head });
+      const told = (await texts(page)).filter(Boolean);
+      assert.deepEqual(told, Array.from({ length: 99 }, (_, at) => `Line ${String(at)}`).filter((_, at) => !(at in hidden)));
+    });
+
+    test("names a field by its labels, wherever they stand", async () => {
+      const page = await stage.page(`
+        <label for="a">Before</label><input id="a"><label for="a">Behind</label>
+        <label>Round <input id="b"></label>
+        <label for="c">Of another <input id="d"></label><input id="c">
+        <div id="host"><template shadowrootmode="open"><label for="a">Within</label><input id="a"></template></div>`);
+      const named = (await see(page)).nodes.filter(({ tag }) => tag === "input").map(({ label }) => label ?? "");
+      assert.deepEqual(named, ["Before Behind", "Round", "", "Of another", "Within"]);
+    });
+
+    for (const { name, fill } of SHAPES) {
+      test(`asks for little of ${name} of 8,000 nodes`, async () => {
+        const page = await stage.page("", { policy: "default-src 'none'; style-src 'unsafe-inline'" });
+        await page.evaluate(fill, 8_000);
+        const dear = await asked(page, ["getBoundingClientRect", "checkVisibility", "elementFromPoint", "elementsFromPoint"]);
+        assert.ok(dear <= (DEAR[name] ?? 0), `${String(dear)} dear questions`);
+        await page.close();
+      });
+    }
+
     test("asks the browser for no more on a page of 100,000 nodes than on one of 1,000 with the same blade open", async () => {
       const filler = list(3_000, (at) => `<div class="a"><p>Line ${String(at)}</p><a href="#">x</a><b>1</b><i>2</i><u>3</u><s>4</s><q>5</q><em>6</em></div>`);
       const hidden = [
@@ -101,14 +133,14 @@ for (const kind of BROWSERS) {
     });
 
     /** How often a look asks the browser about an element, the second time it looks. */
-    function asked(page: Page): Promise<number> {
-      return page.evaluate(() => {
+    function asked(page: Page, only?: string[]): Promise<number> {
+      return page.evaluate((only) => {
         const { look } = (globalThis as unknown as { parts: Parts }).parts;
         const spared = new WeakSet<Element>();
         look(document, null, spared);
         let calls = 0;
         const count = (of: object, names: string[]): void => {
-          for (const name of names) {
+          for (const name of names.filter((one) => !only || only.includes(one))) {
             const real = (of as Record<string, (...args: unknown[]) => unknown>)[name];
             Object.assign(of, {
               [name](this: unknown, ...args: unknown[]) {
@@ -122,7 +154,7 @@ for (const kind of BROWSERS) {
         count(Document.prototype, ["elementFromPoint", "elementsFromPoint"]);
         look(document, null, spared);
         return calls;
-      });
+      }, only);
     }
   });
 }

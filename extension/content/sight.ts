@@ -3,10 +3,10 @@
  * but no step, no label and no language. One pass, synchronous, over what is open and visible.
  */
 import type { Node as Seen, Page } from "../generated/core";
-import { Kin, type Siblings } from "./kin";
-import { labelOf, tidy } from "./names";
+import { Kin, PECULIAR, type Siblings } from "./kin";
+import { Names, tidy } from "./names";
 import { seal, sealAddress } from "./seal";
-import { isCovered, isCoveredBlade, isDrawn, isGone, isNear, isReadable } from "./visible";
+import { isCovered, isCoveredBlade, isDrawn, isGone, isHidden, isNear } from "./visible";
 
 /** What one pass has seen. */
 export type Look = {
@@ -48,6 +48,8 @@ const PLACEHOLDER = /(?:^|\s)x4?-form-empty-field(?:\s|$)/;
 const UNMARKED = /^(?:class|style|role|title|alt|value|placeholder|aria-(?:label|checked|selected|expanded|disabled|pressed|live|hidden|describedby|controls|owns|posinset|setsize|level|busy)|on.*|xmlns.*|width|height|cellspacing|cellpadding|border|unselectable|d|fill|viewbox)$/;
 const PLAIN_VALUE = /^(?:\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?|https?:\/\/\S+|[^\s@\\]+@[^\s@]+\.[^\s@]+|[\w.-]+\\[\w.$-]+)$/i;
 const TEXT_LIMIT = 400;
+/** What is in sight and no higher than this, has nothing in it that is out of sight. */
+const SMALL = 200;
 
 const handles = new WeakMap<Element, number>();
 let nextHandle = 1;
@@ -80,6 +82,9 @@ export function look(root: Document, own: Element | null = null, spared = new We
   };
 }
 
+/** What an element is, at a glance. `peculiar`: it may be hidden otherwise than others of its kind. */
+type What = { tag: string; classes: string; dressed: boolean; peculiar: boolean };
+
 class Pass {
   private readonly nodes: Seen[] = [];
   private readonly elements: Element[] = [];
@@ -89,8 +94,13 @@ class Pass {
   readonly shadows: ShadowRoot[] = [];
   /** The texts of the controls that the walk is in. */
   private readonly open: string[][] = [];
+  private readonly names = new Names();
   /** What the walk is in is read without leaving anything out. */
   private whole = false;
+  /** What the walk is in is out of sight, about there; `null`: whether it is drawn has to be asked of each thing. */
+  private afar: DOMRect | null | undefined;
+  /** What the walk is in is in sight, and too small for anything in it to be out of sight. */
+  private near = false;
   /** Something was left out because it is one of many and out of sight. */
   spares = false;
 
@@ -108,9 +118,38 @@ class Pass {
       this.spares = true;
       return 0;
     }
-    if (isGone(element, classes, dressed)) return 0;
-    if (tag === "section" && classes.includes("fxs-blade") && isCoveredBlade(element)) return 0;
+    const { whole, afar, near } = this;
+    this.whole ||= crowded;
+    const peculiar = dressed && element.matches(PECULIAR);
+    const what = { tag, classes, dressed, peculiar };
+    const branches = this.isGone(element, what, kin, siblings) ? 0 : this.read(element, what, up, inherited, kin);
+    this.whole = whole;
+    this.afar = afar;
+    this.near = near;
+    return branches;
+  }
 
+  /** Whether nothing in an element is seen; else notes how the walk has to go on in it. */
+  private isGone(element: Element, what: What, kin: Kin, siblings?: Siblings): boolean {
+    const { tag, classes, dressed, peculiar } = what;
+    if (isHidden(classes)) return true;
+    if (peculiar) {
+      if (!isDrawn(element, false)) this.afar = null;
+    } else if (!this.near && this.afar === undefined && siblings && kin.isKnown) {
+      const far = siblings.areFar(element);
+      const { box } = siblings;
+      if (box && far && isNear(element, box)) this.afar = box;
+      else if (box && !far) this.near = box.height < SMALL;
+    }
+    if (this.afar && !peculiar && kin.isKnown && !kin.wasGone) return false;
+    const gone = isGone(element, dressed) || (tag === "section" && classes.includes("fxs-blade") && isCoveredBlade(element));
+    kin.wasGone ||= gone;
+    return gone;
+  }
+
+  private read(element: Element, what: What, up: number, inherited: number, kin: Kin): number {
+    const { tag, classes, dressed } = what;
+    const exact = what.peculiar || this.afar === null;
     let state = inherited;
     let role = "";
     if (dressed) {
@@ -128,18 +167,17 @@ class Pass {
 
     const texts: string[] = [];
     if (control) this.open.push(texts);
-    if (crowded) this.whole = true;
     const said = this.descend(element, tag, at, state & (DISABLED | COVERED), kin);
-    if (crowded) this.whole = false;
     if (control) this.open.pop();
     kin.count(this.nodes.length - at);
 
     const text = control ? texts.join(" ") : said.text;
-    const means = this.describe(node, element, { tag, role, classes, control, dressed, text });
-    const keep = means || said.branches > 1 || (said.branches === 0 && hasKit(classes) && this.place(node, element, false));
+    const means = this.describe(node, element, what, { role, control, exact, text }, kin);
+    const kit = (kin.kit ??= kitOf(classes));
+    const keep = means || said.branches > 1 || (said.branches === 0 && kit.length > 0 && this.place(node, element, false, exact, kin));
     this.kept[at] = keep;
     if (dressed) {
-      const marks = keep ? marksOf(element, classes) : kitOf(classes);
+      const marks = keep ? marksOf(element, kit) : kit;
       if (marks.length > 0) node.marks = marks;
     }
     return keep ? 1 : said.branches;
@@ -156,7 +194,7 @@ class Pass {
       if (child.nodeType === 3) {
         const data = child.nodeValue ?? "";
         said.text += data;
-        if (this.open.length > 0 && /\S/.test(data) && (readable ??= CONTROLS.has(tag) || isReadable(element))) for (const texts of this.open) texts.push(data);
+        if (this.open.length > 0 && /\S/.test(data) && (readable ??= CONTROLS.has(tag) || this.boxOf(element, false, this.afar === null, kin) !== undefined)) for (const texts of this.open) texts.push(data);
       } else if (child.nodeType === 1) {
         siblings.step();
         said.branches += this.visit(child as Element, at, inherited, kin, siblings);
@@ -174,19 +212,21 @@ class Pass {
   private describe(
     node: Seen,
     element: Element,
-    what: { tag: string; role: string; classes: string; control: boolean; dressed: boolean; text: string },
+    { tag, classes, dressed }: What,
+    more: { role: string; control: boolean; exact: boolean; text: string },
+    kin: Kin,
   ): boolean {
-    const { tag, role, classes, control, dressed } = what;
-    const text = tidy(what.text);
+    const { role, control } = more;
+    const text = tidy(more.text);
     const title = dressed ? element.getAttribute("title") : null;
     const means = control || text !== "" || role !== "" || title !== null || ALWAYS.has(tag) || (dressed && hasData(element));
-    if (!means || !this.place(node, element, control)) return false;
+    if (!means || !this.place(node, element, control, more.exact, kin)) return false;
     if (role) node.role = role;
     this.say(node, "text", text);
     if (title) this.say(node, "title", tidy(title));
-    if (role || control || (dressed && (element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby")))) this.say(node, "label", labelOf(element));
+    if (role || control || (dressed && (element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby")))) this.say(node, "label", this.names.of(element));
     if (tag === "img") this.say(node, "label", tidy(element.getAttribute("alt") ?? ""));
-    if (control) this.read(node, element, tag, role, classes);
+    if (control) this.readField(node, element, tag, role, classes);
     if (dressed) node.state |= statesOf(element);
     return true;
   }
@@ -203,7 +243,7 @@ class Pass {
   }
 
   /** What a field holds, where that cannot be a secret. */
-  private read(node: Seen, element: Element, tag: string, role: string, classes: string): void {
+  private readField(node: Seen, element: Element, tag: string, role: string, classes: string): void {
     if (tag === "select") return this.say(node, "text", tidy((element as HTMLSelectElement).selectedOptions[0]?.text ?? ""));
     if (tag !== "input" && tag !== "textarea") return;
     const field = element as HTMLInputElement;
@@ -220,13 +260,22 @@ class Pass {
   }
 
   /** Where it is; false when it cannot be seen there. */
-  private place(node: Seen, element: Element, control: boolean): boolean {
-    if (!isDrawn(element, control)) return false;
-    const box = element.getBoundingClientRect();
-    if (!isNear(element, box)) return false;
+  private place(node: Seen, element: Element, control: boolean, exact: boolean, kin: Kin): boolean {
+    const box = this.boxOf(element, control, exact, kin);
+    if (!box) return false;
     node.rect = [Math.round(box.left), Math.round(box.top), Math.round(box.width), Math.round(box.height)];
-    if (control && !(node.state & COVERED) && isCovered(element, box, this.own)) node.state |= COVERED;
+    if (control && !this.afar && !(node.state & COVERED) && kin.covers(() => isCovered(element, box, this.own))) node.state |= COVERED;
     return true;
+  }
+
+  /** Its box, where it is drawn and has one that scrolling can reach; out of sight that of what it stands in will do. */
+  private boxOf(element: Element, control: boolean, exact: boolean, kin: Kin): DOMRect | undefined {
+    const { afar } = this;
+    if (afar && !exact && kin.shows !== undefined) return kin.shows ? afar : undefined;
+    const box = isDrawn(element, control) ? element.getBoundingClientRect() : undefined;
+    const near = box && isNear(element, box) ? box : undefined;
+    if (!exact) kin.note(near !== undefined);
+    return near;
   }
 
   /**
@@ -280,8 +329,6 @@ export function isControl(element: Element, tag = element.localName, role = elem
 }
 
 const kitOf = (classes: string): string[] => (classes ? classes.split(/\s+/).filter((name) => KIT.test(name) || VERDICT.test(name)) : []);
-const hasKit = (classes: string): boolean => kitOf(classes).length > 0;
-
 const hasData = (element: Element): boolean => element.getAttributeNames().some((name) => /^(?:data-|aria-label)|:/.test(name));
 
 function statesOf(element: Element): number {
@@ -295,8 +342,8 @@ function statesOf(element: Element): number {
 }
 
 /** The kits' class names and the other attributes, short ones only. */
-function marksOf(element: Element, classes: string): string[] {
-  const marks = kitOf(classes);
+function marksOf(element: Element, kit: readonly string[]): string[] {
+  const marks = [...kit];
   for (const name of element.getAttributeNames()) {
     if (UNMARKED.test(name)) continue;
     const value = element.getAttribute(name) ?? "";

@@ -7,9 +7,13 @@ const AFAR = -1500;
 /** No more than a field of one pixel with its frame: nobody reads in that. */
 const TINY = 16;
 
+/** Whether a kit's class hides an element. */
+export function isHidden(classes: string): boolean {
+  return classes !== "" && HIDES.test(classes);
+}
+
 /** Whether nothing in this element can be seen, so that its subtree need not be read. Dear questions are asked of what holds much alone. */
-export function isGone(element: Element, classes: string, dressed: boolean): boolean {
-  if (classes !== "" && HIDES.test(classes)) return true;
+export function isGone(element: Element, dressed: boolean): boolean {
   const within = element.childElementCount;
   if (within > 2 && ((!element.checkVisibility() && getComputedStyle(element).display !== "contents") || isMovedAway(element))) return true;
   return within > 0 && dressed && (element.clientWidth < 2 || element.clientHeight < 2) && isClipped(element, element.getBoundingClientRect());
@@ -31,11 +35,6 @@ function isMovedAway(element: Element): boolean {
 /** Whether the element itself is drawn. What is transparent can still be clicked, as boxes in choice groups are. */
 export function isDrawn(element: Element, transparent: boolean): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: !transparent });
-}
-
-/** Whether the words that stand right in an element can be read. */
-export function isReadable(element: Element): boolean {
-  return isDrawn(element, false) && isNear(element, element.getBoundingClientRect());
 }
 
 /** Whether it has a size, and a place that scrolling can reach. */

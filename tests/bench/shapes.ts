@@ -3,9 +3,12 @@
 /** A shape: its name, and what fills a page with it. */
 export type Shape = { name: string; fill: (nodes: number) => void };
 
+/** The one that is measured in several sizes. */
+export const GRID: Shape = { name: "a grid of apps", fill: grid };
+
 /** The shapes. */
 export const SHAPES: readonly Shape[] = [
-  { name: "a grid of apps", fill: grid },
+  GRID,
   { name: "a table", fill: table },
   { name: "a form", fill: form },
   { name: "a line of links", fill: links },
@@ -13,7 +16,7 @@ export const SHAPES: readonly Shape[] = [
 ];
 
 /** A portal's page: commands, a form, and a long grid, most of it below the window's edge. */
-export function grid(nodes: number): void {
+function grid(nodes: number): void {
   const rows = Array.from({ length: Math.ceil(nodes / 8) }, (_, row) => {
     const cells = [`<a href="#app/${String(row)}">Application ${String(row)}</a>`, "5f0c2b1e-84d1-4a7e-9c39-1c2d7a30b1ff", "5/22/2027"];
     return `<div role="row">${cells.map((cell) => `<div role="gridcell"><span>${cell}</span></div>`).join("")}</div>`;
@@ -23,13 +26,13 @@ export function grid(nodes: number): void {
 }
 
 /** A table without roles or classes, its values in the cells themselves. */
-export function table(nodes: number): void {
+function table(nodes: number): void {
   const rows = Array.from({ length: Math.ceil(nodes / 6) }, (_, row) => `<tr><td>Name ${String(row)}</td><td>5/22/2027</td><td>value ${String(row)}</td><td><a href="#${String(row)}">Edit</a></td></tr>`);
   document.body.innerHTML = `<table><thead><tr><th>Name</th><th>Expires</th><th>Value</th><th></th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 /** Fields, each with its label, in two columns. */
-export function form(nodes: number): void {
+function form(nodes: number): void {
   const rows = Array.from({ length: Math.ceil(nodes / 5) }, (_, row) => {
     const id = `field-${String(row)}`;
     return `<div class="x-form-item"><label class="x-form-item-label" for="${id}">Field ${String(row)}:</label><div class="x-form-element"><span><input class="x-form-field" id="${id}" name="${id}"></span></div></div>`;
@@ -38,12 +41,12 @@ export function form(nodes: number): void {
 }
 
 /** Links, one behind the other, broken into lines by the window alone. */
-export function links(nodes: number): void {
+function links(nodes: number): void {
   document.body.innerHTML = `<p>${Array.from({ length: nodes }, (_, at) => `<a href="#${String(at)}">Link ${String(at)}</a>`).join(" ")}</p>`;
 }
 
 /** Panels in panels: a heading, a line of words and two buttons in each, eight levels deep. */
-export function panels(nodes: number): void {
+function panels(nodes: number): void {
   let left = nodes;
   const panel = (depth: number): string => {
     left -= 7;

@@ -1,5 +1,5 @@
 /** Starts a browser with a throw-away profile, the extension as it is packed, and the practice portals under their real names. */
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { ROOT } from "../../../extension/build/root";
@@ -19,6 +19,8 @@ export type Driven = {
   practice: Practice;
   /** The folder that the browser keeps its things in. */
   profile: string;
+  /** The folder that files are saved into, without a question. */
+  downloads: string;
   /** A new tab in front, at this address. */
   open: (url: string) => Promise<Page>;
   /** Keyferry's panel: Chromium's own, at the side of the window; in Firefox, whose sidebar no driver reaches, as a tab. */
@@ -57,7 +59,9 @@ export async function launch(kind: Kind, options: Options = {}): Promise<Driven>
   const scrap = scratch();
   const practice = await startPractice({ root: join(ROOT, "out/www") });
   const profile = join(scrap.folder, "profile");
-  const start = { headless: options.headed !== true, defaultViewport: null, userDataDir: profile, args: options.switches ?? [] };
+  const downloads = join(scrap.folder, "downloads");
+  mkdirSync(downloads);
+  const start = { headless: options.headed !== true, defaultViewport: null, userDataDir: profile, args: options.switches ?? [], downloads };
   const browser = await (kind === "chromium" ? chromium(practice, start) : firefox(practice, start));
   const pid = browser.process()?.pid;
   if (pid !== undefined) scrap.guard(pid);
@@ -79,6 +83,7 @@ export async function launch(kind: Kind, options: Options = {}): Promise<Driven>
     browser,
     practice,
     profile,
+    downloads,
     open,
     own,
     openPanel: () => (kind === "chromium" ? sidePanel(browser, id) : ownPage(browser, own("panel.html"))),
@@ -128,11 +133,12 @@ export async function ownPage(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-type Start = { headless: boolean; defaultViewport: null; userDataDir: string; args: string[] };
+type Start = { headless: boolean; defaultViewport: null; userDataDir: string; args: string[]; downloads: string };
 
-function chromium(practice: Practice, start: Start): Promise<Browser> {
+function chromium(practice: Practice, { downloads, ...start }: Start): Promise<Browser> {
   return puppeteer.launch({
     ...start,
+    downloadBehavior: { policy: "allow", downloadPath: downloads },
     executablePath: process.env["KEYFERRY_CHROMIUM"] ?? "/usr/bin/chromium",
     pipe: true,
     enableExtensions: true,
@@ -153,7 +159,7 @@ function chromium(practice: Practice, start: Start): Promise<Browser> {
   });
 }
 
-function firefox(practice: Practice, start: Start): Promise<Browser> {
+function firefox(practice: Practice, { downloads, ...start }: Start): Promise<Browser> {
   return puppeteer.launch({
     ...start,
     browser: "firefox",
@@ -166,6 +172,9 @@ function firefox(practice: Practice, start: Start): Promise<Browser> {
       "extensions.webextensions.uuids": JSON.stringify({ "keyferry@keyferry.example": FIREFOX_UUID }),
       // No driver reaches the question whether a host may be reached; without it the answer is yes.
       "extensions.webextOptionalPermissionPrompts": false,
+      "browser.download.dir": downloads,
+      "browser.download.folderList": 2,
+      "browser.download.start_downloads_in_tmp_dir": false,
       "intl.accept_languages": "en-US, en",
     },
   });
