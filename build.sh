@@ -46,8 +46,8 @@ licence (cargo-deny, which is built once, and tests of our own).
 HELP
     bench) cat <<'HELP' ;;
 usage: ./build.sh bench [--firefox] [--browser PATH]
-Measures sizes, the way from a page's change to the painted spotlight, one look at pages of 1,000 to 100,000 nodes, and what
-1,000 changes of a page cost; prints a table and writes out/bench.json.
+Measures sizes, the way from a page's change to the painted spotlight, looks at pages of several shapes and of up to 100,000
+nodes, and what 1,000 changes of a page cost; prints a table and writes out/bench.json.
 HELP
     inspect) cat <<'HELP' ;;
 usage: ./build.sh inspect [--why] --url URL [--top-url URL] [--frame-name NAME] FILE.html [FILE.html ...]

@@ -12,7 +12,7 @@ const FEW = 16;
 const MANY = 100;
 const MUCH = 1_000;
 /** More controls of a kind than these are taken to be covered or not as one of them is, of so many in a row. */
-const ASKED = 24;
+const ASKED = 64;
 const SAMPLE = 32;
 /** What may be hidden otherwise than others of its kind. */
 export const PECULIAR = "[style],[hidden],[inert],[aria-hidden],[data-state],[popover],details,dialog";
