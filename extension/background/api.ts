@@ -14,3 +14,6 @@ export const OWN_ORIGIN = api.runtime.getURL("").replace(/\/$/, "");
 
 /** The panel's page. */
 export const PANEL = `${OWN_ORIGIN}/panel.html`;
+
+/** The page with the set-up record, which hears what the panel hears. */
+export const RECORD = `${OWN_ORIGIN}/record.html`;

@@ -1,7 +1,7 @@
 /** Who sent a message: the one place that decides whether it is heard. Content scripts are not trusted beyond this. */
 import type { Place } from "../generated/core";
 import { LIFELINE, type FromPage } from "../messages";
-import { api, OWN_ORIGIN, PANEL } from "./api";
+import { api, OWN_ORIGIN, PANEL, RECORD } from "./api";
 
 type Sender = chrome.runtime.MessageSender;
 
@@ -34,11 +34,11 @@ function placeOf(sender: Sender, document: string): Place | undefined {
   return { tab: tab.id, frame: frameId, document };
 }
 
-/** Whether a port was opened by our own panel. */
+/** Whether a port was opened by our own panel, or by the record that it opens. */
 export function isPanel(port: chrome.runtime.Port): boolean {
   const { sender } = port;
   if (port.name !== "panel" || sender?.id !== api.runtime.id) return false;
-  return sender.url === PANEL || (sender.url ?? "").startsWith(`${PANEL}?`) || (sender.url ?? "").startsWith(`${PANEL}#`);
+  return [PANEL, RECORD].includes((sender.url ?? "").split(/[?#]/)[0] ?? "");
 }
 
 /** Firefox does not always say the origin; then it is read off the address. A sandboxed frame has none, whatever its address. */

@@ -75,12 +75,13 @@ const { code } = await minify(Buffer.from(files.get("content.js") ?? []).toStrin
 files.set("content.js", Buffer.from(code ?? ""));
 await script(files, "panel.js", "extension/panel.ts", { format: "esm" });
 await script(files, "options.js", "extension/options.ts", { format: "esm" });
+await script(files, "record.js", "extension/record.ts", { format: "esm" });
 await script(files, "save.js", "extension/save.ts", { format: "esm" });
 await script(files, "saving.js", "extension/saving/frame.ts", { format: "iife" });
 for (const name of ["background", "panel"]) {
   copy(files, from("out/wasm", name), "", (path) => path === `${name}_bg.wasm`);
 }
-copy(files, from("extension"), "", (path) => /^((panel|options|save)\.(html|css)|look\/.*\.css|_locales\/[^/]+\/messages\.json|icons\/.*\.(png|svg))$/.test(path));
+copy(files, from("extension"), "", (path) => /^((panel|options|record|save)\.(html|css)|look\/.*\.css|_locales\/[^/]+\/messages\.json|icons\/.*\.(png|svg))$/.test(path));
 if (practice) {
   for (const [name, content] of practice.files) files.set(join("practice", name), practice.packaged(name, content));
 }

@@ -390,6 +390,24 @@ export type Half = "ClientId" | "Secret" | "TenantId";
 
 export type HandFault = "Moved" | "Gone" | "Reverted" | "Background" | "Silent";
 
+export type HandOver = { 
+/**
+ * When the journey came to its end.
+ */
+at: Moment, 
+/**
+ * Whether it was practice: none of it is real then.
+ */
+practice: boolean, 
+/**
+ * What was set up, a fact each.
+ */
+lines: Array<RecordLine>, 
+/**
+ * Marketo's checks, as they were last seen; empty where the journey has none.
+ */
+checks: Array<RecordLine>, };
+
 export type JourneyChoice = { 
 /**
  * Its name for [`Command::Start`](crate::Command::Start).
@@ -666,6 +684,16 @@ beside: boolean,
  */
 open: boolean, };
 
+export type RecordLine = { 
+/**
+ * What it is.
+ */
+label: Text, 
+/**
+ * How it stands.
+ */
+value: Text, };
+
 export type Row = { 
 /**
  * The step's name in the journey.
@@ -810,7 +838,11 @@ checks: Array<CheckView>,
 /**
  * The Marketo bank.
  */
-marketo: Bank, };
+marketo: Bank, 
+/**
+ * Once all is done: the record to hand over.
+ */
+hand_over: HandOver | null, };
 
 export type Weighed = { 
 /**

@@ -123,6 +123,8 @@ pub struct VoyageLog {
     pub judged: Vec<CheckRow>,
     /// The sync was seen on again after the checks: the journey is at its end.
     pub arrived: bool,
+    /// When that was seen first.
+    pub arrived_at: Option<Moment>,
 }
 
 impl Logbook {
@@ -152,7 +154,7 @@ impl Logbook {
 }
 
 read_into_default! {
-    VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, checked, sync, sync_off_since, dynamics_seen, filled, filled_in, ready, sent, unsure, saved, shown, validating, connected, url, own_fields, fields_open, fields_chosen, switching, switched, checks, checks_over, judged, arrived }
+    VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, checked, sync, sync_off_since, dynamics_seen, filled, filled_in, ready, sent, unsure, saved, shown, validating, connected, url, own_fields, fields_open, fields_chosen, switching, switched, checks, checks_over, judged, arrived, arrived_at }
     AppLog { name, tenant_id, tenant_name, object_id, authentication_seen, permission, consent, question, declined, secret, ends, old }
     SecretLog { hint, length, secret_id, expires }
     OldSecret { secret_id, description }

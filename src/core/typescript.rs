@@ -7,9 +7,10 @@ use ts_rs::{Config, TS};
 
 use crate::{
     Arg, Badge, Bank, Button, Check, CheckView, Chore, Cloud, Command, ConnectionView, Effect,
-    Elsewhere, Event, Explained, Field, Finding, Guide, Half, HandFault, JourneyChoice, Moment,
-    Node, Notice, Now, OrderId, Page, PairChoice, PairView, Part, Place, Reach, Recipe, Row,
-    RowState, Sealed, SecretKind, Site, Suggestion, Take, Text, Tone, View, Voyage, Weighed,
+    Elsewhere, Event, Explained, Field, Finding, Guide, Half, HandFault, HandOver, JourneyChoice,
+    Moment, Node, Notice, Now, OrderId, Page, PairChoice, PairView, Part, Place, Reach, Recipe,
+    RecordLine, Row, RowState, Sealed, SecretKind, Site, Suggestion, Take, Text, Tone, View,
+    Voyage, Weighed,
 };
 
 /// The whole file.
@@ -47,6 +48,7 @@ pub fn declarations() -> String {
         Guide,
         Half,
         HandFault,
+        HandOver,
         JourneyChoice,
         Moment,
         Node,
@@ -60,6 +62,7 @@ pub fn declarations() -> String {
         Place,
         Reach,
         Recipe,
+        RecordLine,
         Row,
         RowState,
         Sealed,

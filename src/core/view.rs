@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{Button, Cloud, Moment, Part, Reach, Recipe, Site, Text, Tone};
+use crate::{Button, Cloud, HandOver, Moment, Part, Reach, Recipe, Site, Text, Tone};
 
 /// The whole panel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -126,6 +126,8 @@ pub struct Voyage {
     pub checks: Vec<CheckView>,
     /// The Marketo bank.
     pub marketo: Bank,
+    /// Once all is done: the record to hand over.
+    pub hand_over: Option<HandOver>,
 }
 
 /// One of Marketo's checks that is red, or that the page leaves unclear.

@@ -9,10 +9,12 @@ mod act;
 mod book;
 mod calendar;
 mod channel;
+mod data_url;
 mod draw;
 mod element;
 #[cfg(test)]
 mod locales;
+mod markdown;
 mod order;
 mod panel;
 mod permission;

@@ -8,9 +8,9 @@ use std::borrow::Cow;
 
 use js_sys::{Array, Reflect};
 use keyferry_core::{
-    Arg, Bank, Button, CheckView, Cloud, ConnectionView, Elsewhere, Explained, Finding,
-    JourneyChoice, Moment, Notice, Now, PairChoice, PairView, Part, Reach, Recipe, Row, RowState,
-    Site, Suggestion, Text, Tone, View, Voyage, Weighed,
+    Arg, Bank, Button, CheckView, Cloud, ConnectionView, Elsewhere, Explained, Finding, HandOver,
+    JourneyChoice, Moment, Notice, Now, PairChoice, PairView, Part, Reach, Recipe, RecordLine, Row,
+    RowState, Site, Suggestion, Text, Tone, View, Voyage, Weighed,
 };
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -55,7 +55,9 @@ objects! {
     Elsewhere { cloud, allowed, asks }
     JourneyChoice { id, title, remark }
     Suggestion { journey, why }
-    Voyage { journey, suggestion, title, sync_off_since, now, azure, pair, choices, checks, marketo }
+    Voyage { journey, suggestion, title, sync_off_since, now, azure, pair, choices, checks, marketo, hand_over }
+    HandOver { at, practice, lines, checks }
+    RecordLine { label, value }
     CheckView { id, title, ask, passed, cause, cure }
     Now { step, of, site, title, body, why, reason, missing, seen, until, note, tone, button }
     Bank { caption, steps }

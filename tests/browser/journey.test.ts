@@ -1,4 +1,5 @@
 import { test } from "node:test";
+import { assertHandOver } from "./hand-over";
 import { JOURNEYS } from "./journeys";
 import { assertArrived, during, sail } from "./voyage";
 
@@ -9,6 +10,8 @@ for (const kind of ["chromium", "firefox"] as const) {
         during(kind, { settings: { azure, marketoShell } }, async (voyage) => {
           await sail(voyage);
           await assertArrived(voyage);
+          // Once in each browser is enough.
+          if (azure === "fx" && marketoShell === "plain") await assertHandOver(voyage);
         }));
     }
   }

@@ -1,8 +1,11 @@
 /** Views made up to look like those of a real journey; the last word on them is the core's. */
-import type { Arg, ConnectionView, JourneyChoice, Now, PairView, Part, Recipe, Row, RowState, Text, Tone, View, Voyage } from "../../extension/generated/core";
+import type { Arg, ConnectionView, JourneyChoice, Now, PairView, Part, Recipe, RecordLine, Row, RowState, Text, Tone, View, Voyage } from "../../extension/generated/core";
 
 const AZURE = ["app", "public_client", "permission", "consent", "secret"];
 const MARKETO = ["sync_off", "credentials", "validate", "sync_on"];
+
+/** What somebody may call an app who wants more than a name. */
+export const NASTY = "<img src=x onerror=alert(1)> [a](https://evil.example) | *b* `c` & www.evil.example";
 
 /** A message with its arguments. */
 export const text = (key: string, ...args: Arg[]): Text => ({ key, args });
@@ -34,6 +37,7 @@ export function view(azure: number, marketo: number, voyage: Partial<Voyage> = {
     choices: [],
     checks: [],
     marketo: { caption: text("bank_marketo_host", { Plain: "app-ab13" }), steps: rows(MARKETO, marketo) },
+    hand_over: null,
     ...voyage,
   };
   return { language: null, journeys, voyage: whole, notices: [], weighed: null, explained: null, recipes: [], connections: [], elsewhere: { cloud: "World", allowed: [], asks: null }, ...more };
@@ -109,7 +113,17 @@ export const VIEWS = {
     const elsewhere = { cloud: "Government" as const, allowed: [], asks: "Government" as const };
     return view(0, -1, { now: now("new_registration", text("cue_to_app_list"), { site: "azure", seen: false, button: "OpenAzure" }) }, { elsewhere });
   },
-  done: (): View => view(5, 4),
+  done: (): View => {
+    const line = (label: string, value: Text): RecordLine => ({ label: text(label), value });
+    const plain = (words: string): Text => text("remark_plain", { Plain: words });
+    const lines = [
+      line("record_app", plain(NASTY)),
+      line("record_client_id", plain("5f0c2b1e-84d1-4a7e-9c39-1c2d7a30b1ff")),
+      line("record_expires", text("remark_plain", { Date: Date.UTC(2027, 4, 22) })),
+    ];
+    const hand_over = { at: Date.UTC(2026, 4, 22, 12), practice: true, lines, checks: [{ label: text("check_title", { Plain: "3" }, { Plain: "Role Marketo Sync User" }), value: text("record_passed") }] };
+    return view(5, 4, { hand_over });
+  },
   connections: (): View => {
     const one = (name: string, ends: string | null, remark: Text, tone: Tone): ConnectionView => ({ client_id: `id-of-${name}`, name, tenant: "contoso.onmicrosoft.com", ends, remark, tone });
     const day = Date.UTC(2027, 4, 22);

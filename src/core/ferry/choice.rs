@@ -56,6 +56,7 @@ impl Ferry {
             log.checks_over = false;
             log.judged.clear();
             log.arrived = false;
+            log.arrived_at = None;
             log.pass("public_client");
             if elsewhere {
                 log.pass("add_permission");

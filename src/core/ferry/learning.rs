@@ -225,6 +225,9 @@ fn learn_marketo(
         log.sync = Some(sync);
         if sync == Sync::On {
             log.arrived |= proof.is_some_and(|proof| proof.arrives(log));
+            if log.arrived {
+                log.arrived_at.get_or_insert(now);
+            }
             log.sync_off_since = None;
         }
     }

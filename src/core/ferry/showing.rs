@@ -8,7 +8,7 @@ use crate::logbook::VoyageLog;
 use crate::lookout::Picture;
 use crate::{
     Arg, Bank, Button, JourneyChoice, Moment, Notice, Now, PairView, Row, RowState, Site, Text,
-    Tone, Verdict, View, Voyage,
+    Tone, Verdict, View, Voyage, hand_over,
 };
 
 impl Ferry {
@@ -34,6 +34,7 @@ impl Ferry {
         let log = bearings.log;
         let present = self.present(now);
         let current = present.as_ref().map(|now| now.step);
+        let over = present.is_none().then(|| hand_over(journey, log, now)).flatten();
         Some(Voyage {
             journey: journey.id.to_owned(),
             suggestion: fitting::suggestion(&bearings),
@@ -51,6 +52,7 @@ impl Ferry {
                 steps: rows(journey, &bearings, Site::Marketo, current),
             },
             now: present,
+            hand_over: over,
         })
     }
 

@@ -10,6 +10,7 @@ mod journeys;
 mod now;
 mod pair;
 mod paste;
+mod record;
 mod start_over;
 mod voyage;
 mod welcome;

@@ -4,7 +4,7 @@ use keyferry_core::{Button, Moment};
 
 use super::{
     Scene, checks, connections, crossing, elsewhere, filled, help, journeys, now, paste, quiet,
-    start_over, tone, welcome,
+    record, start_over, tone, welcome,
 };
 use crate::act::{Act, Sheet};
 use crate::element::{Element, Node, element};
@@ -41,6 +41,8 @@ pub fn main(scene: &Scene) -> Vec<Node> {
         _ => None,
     };
     body.extend(sheet.map(Node::from));
+    let hand_over = voyage.and_then(|voyage| voyage.hand_over.as_ref());
+    body.extend(hand_over.map(|it| record::record(scene, it).into()));
     // Once a journey is at its end the day to remember belongs beside it.
     if voyage.is_none_or(|voyage| voyage.now.is_none()) {
         body.extend(connections::connections(scene).map(Node::from));
