@@ -202,7 +202,7 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
         await page.$eval(".connection input", (field) => ((field).value = "2027-03-04"));
         await page.click(".connection form button");
         await page.click(".connection .buttons button");
-        await page.click(".connection .worded");
+        await page.click(".connection .buttons button:last-child");
         const id = "id-of-Marketo Integration";
         assert.deepEqual(await sent(), [{ SetExpiry: { client_id: "id-of-Marketo Sandbox", day: "2027-03-04" } }, { Start: { journey: "rotate" } }, { ForgetConnection: { client_id: id } }]);
       });

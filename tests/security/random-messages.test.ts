@@ -136,7 +136,7 @@ for (const kind of ["chromium", "firefox"] as const) {
 
 test("the module's reader refuses what is no event, and nothing has happened then", async () => {
   await init({ module_or_path: readFileSync("out/wasm/background/background_bg.wasm") });
-  const core = new Core("chrome-extension://own", undefined, undefined, NOW);
+  const core = new Core("chrome-extension://own", undefined, undefined, false, undefined, NOW);
   const state = (): string => JSON.stringify([core.view(NOW), core.logbook(), core.record()]);
   core.handle({ Asked: { command: { Start: { journey: "online" } } } }, NOW);
   const before = state();
