@@ -1,16 +1,18 @@
 /** The options page: what a person has allowed beyond the hosts of every journey, what it is for, and the way to take it back. */
 import { api } from "./background/api";
-import { allowed } from "./background/reach";
 import { Words } from "./background/words";
-import { type Reach, REACHES } from "./generated/core";
+import { REACHES, SIGN_INS } from "./generated/core";
 
-const ALL = Object.keys(REACHES) as Reach[];
+/** What can be allowed at once: its name, the keys of its messages, and the hosts. */
+type Group = { id: string; title: string; use: string; origins: string[] };
 
-/** The keys of a group's messages. */
-const KEYS: Record<Reach, string> = {
-  Government: "reach_government",
-  China: "reach_china",
-};
+const GROUPS: Group[] = [
+  { id: "Government", title: "reach_government", use: "reach_government_for", origins: REACHES.Government },
+  { id: "China", title: "reach_china", use: "reach_china_for", origins: REACHES.China },
+  { id: "sign-in-World", title: "sign_in_world", use: "sign_in_for", origins: [SIGN_INS.World] },
+  { id: "sign-in-Government", title: "sign_in_government", use: "sign_in_for", origins: [SIGN_INS.Government] },
+  { id: "sign-in-China", title: "sign_in_china", use: "sign_in_for", origins: [SIGN_INS.China] },
+];
 
 const words = await Words.load(await chosen());
 const list = element("groups");
@@ -32,31 +34,31 @@ async function chosen(): Promise<string | null> {
 }
 
 async function draw(): Promise<void> {
-  const may = await allowed();
-  list.replaceChildren(...ALL.map((reach) => group(reach, may.includes(reach))));
+  const drawn = GROUPS.map(async (one) => group(one, await api.permissions.contains({ origins: one.origins })));
+  list.replaceChildren(...(await Promise.all(drawn)));
 }
 
-function group(reach: Reach, is: boolean): HTMLElement {
+function group(one: Group, is: boolean): HTMLElement {
   const item = make("li", is ? "group is" : "group");
-  const title = make("h3", "", words.plain(KEYS[reach]));
-  title.id = `group-${reach}`;
-  const hosts = make("p", "hosts", REACHES[reach].map((origin) => origin.replace(/^https:\/\/|\/\*$/g, "")).join(", "));
+  const title = make("h3", "", words.plain(one.title));
+  title.id = `group-${one.id}`;
+  const hosts = make("p", "hosts", one.origins.map((origin) => origin.replace(/^https:\/\/|\/\*$/g, "")).join(", "));
   const state = make("p", "state", words.plain(is ? "options_is_allowed" : "options_is_not_allowed"));
-  item.append(title, make("p", "", words.plain(`${KEYS[reach]}_for`)), hosts, state);
-  if (is) item.append(back(reach));
+  item.append(title, make("p", "", words.plain(one.use)), hosts, state);
+  if (is) item.append(back(one));
   return item;
 }
 
-function back(reach: Reach): HTMLElement {
+function back(one: Group): HTMLElement {
   const button = make("button", "button", words.plain("options_take_back"));
   button.setAttribute("type", "button");
-  button.setAttribute("aria-describedby", `group-${reach}`);
-  button.addEventListener("click", () => void takeBack(reach));
+  button.setAttribute("aria-describedby", `group-${one.id}`);
+  button.addEventListener("click", () => void takeBack(one));
   return button;
 }
 
-async function takeBack(reach: Reach): Promise<void> {
-  const gone = await api.permissions.remove({ origins: REACHES[reach] }).catch(() => false);
+async function takeBack({ origins }: Group): Promise<void> {
+  const gone = await api.permissions.remove({ origins }).catch(() => false);
   await draw();
   said.textContent = words.plain(gone ? "options_taken_back" : "options_not_taken_back");
   // The button that was pressed is gone; whoever came by keyboard goes on from the heading.

@@ -1,6 +1,7 @@
 /** The page that shows what Keyferry sees in the portal's tab, redacted there, before a person saves it as a file. */
 import vocabulary from "keyferry:vocabulary";
 import { api } from "./background/api";
+import { SIGN_INS } from "./generated/core";
 import { fileOf, type Saved } from "./saving/file";
 import type { Vocabulary } from "./saving/vocabulary";
 import type { Written } from "./saving/write";
@@ -19,7 +20,9 @@ const say = (element: HTMLElement, key: string): void => {
 /** The portal's tab that was in front last. */
 async function portalTab(): Promise<number | undefined> {
   const { origins = [] } = await api.permissions.getAll();
-  const tabs = (await api.tabs.query({ url: origins })).filter(({ url }) => url?.startsWith("https:"));
+  // A sign-in page is no portal, though the pair may be tested there.
+  const portals = origins.filter((origin) => !Object.values(SIGN_INS).includes(origin));
+  const tabs = (await api.tabs.query({ url: portals })).filter(({ url }) => url?.startsWith("https:"));
   const [last] = tabs.sort((one, other) => other.lastAccessed - one.lastAccessed);
   return last?.id;
 }

@@ -6,6 +6,7 @@ import { api, OWN_ORIGIN, PANEL } from "./api";
 import { askAll, send } from "./pages";
 import { allowed, catchUp, keepScripts } from "./reach";
 import { isSheltered, forget, keep, note, recall } from "./storage";
+import { type Answered, askForToken, dropRule } from "./token";
 import { Words } from "./words";
 import { report, Sunk } from "./wreck";
 
@@ -61,6 +62,8 @@ export class Shell {
     await shell.handle("Rang");
     await shell.lookAround();
     await shell.reach();
+    // A worker that was ended in the middle of a test could take nothing back.
+    await dropRule().catch(report);
     void askAll();
     return shell;
   }
@@ -169,6 +172,11 @@ export class Shell {
       return;
     }
     if ("Fill" in effect) return this.fill(effect.Fill);
+    if ("RequestToken" in effect) {
+      // Not waited for: nothing else has to stand still meanwhile.
+      void this.test(effect.RequestToken);
+      return;
+    }
     if ("Linger" in effect) {
       setTimeout(() => {
         this.later("Rang");
@@ -218,6 +226,17 @@ export class Shell {
     const halves = { ClientId: pair.clientId, Secret: pair.secret, TenantId: pair.tenantId };
     const values = fields.map(({ node, half }) => ({ node, value: halves[half] }));
     this.hand(place, { fill: { order, url, fields: values } }, { Filled: { order, place, fault: "Silent" } });
+  }
+
+  private async test({ order, url, scope }: Extract<Effect, { RequestToken: unknown }>["RequestToken"]): Promise<void> {
+    const answer = await askForToken(url, () => {
+      const pair = ask(() => this.core.redeemForTest(order, Date.now()) as { clientId: string; secret: string } | undefined);
+      return pair && new URLSearchParams({ grant_type: "client_credentials", client_id: pair.clientId, client_secret: pair.secret, scope });
+    }).catch((fault: unknown): Answered => {
+      report(fault);
+      return { outcome: "Offline", codes: [] };
+    });
+    this.later({ TokenAnswered: { order, ...answer } });
   }
 
   private draw(guide: Guide): Drawn {

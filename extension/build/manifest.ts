@@ -3,7 +3,7 @@
  * one manifest with both keys works in both, but web-ext lint warns about it.
  */
 
-import { REACHES } from "../generated/core";
+import { REACHES, SIGN_INS } from "../generated/core";
 
 /** The browsers there is a package for; Edge and the other Chromium browsers take Chrome's. */
 export type Browser = "chrome" | "firefox";
@@ -23,10 +23,10 @@ const MARKETO = ["https://*.marketo.com/*", "https://experience.adobe.com/*"];
 /** Hosts of marketo.com that are no application. */
 const NOT_MARKETO = ["www", "nation", "developers", "docs", "login"].map((host) => `https://${host}.marketo.com/*`);
 
-/** Hosts that are asked for when they are needed: the portals of other clouds. */
-const OPTIONAL = Object.values(REACHES).flat();
+/** Hosts that are asked for when they are needed: the portals of other clouds, and the sign-in services, where a person can have the pair tested. */
+const OPTIONAL = [...Object.values(REACHES).flat(), ...Object.values(SIGN_INS)];
 
-/** Nothing is loaded from, sent to or framed by anybody else. The frames are the practice portals'. */
+/** Nothing is loaded from, sent to or framed by anybody else, but for the test of the pair: that asks a sign-in service. The frames are the practice portals'. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -34,7 +34,7 @@ const POLICY = [
   "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  `connect-src 'self' ${Object.values(SIGN_INS).map((origin) => origin.replace("/*", "")).join(" ")}`,
   "frame-src 'self'",
   "frame-ancestors 'self'",
   "base-uri 'none'",
@@ -56,7 +56,7 @@ export function manifest(browser: Browser, version: string): Record<string, unkn
     default_locale: "en",
     icons: ICONS,
     action: { default_title: "__MSG_extension_name__", default_icon: ICONS },
-    permissions: ["alarms", "notifications", "scripting", "storage", ...(browser === "chrome" ? ["idle", "sidePanel"] : [])],
+    permissions: ["alarms", "declarativeNetRequestWithHostAccess", "notifications", "scripting", "storage", ...(browser === "chrome" ? ["idle", "sidePanel"] : [])],
     host_permissions: sites,
     optional_host_permissions: OPTIONAL,
     content_scripts: [

@@ -56,7 +56,7 @@ journey: string, } } | "StartOver" | { "Press": {
 /**
  * The button.
  */
-button: Button, } } | "Act" | "Wipe" | "Extend" | { "Choose": { 
+button: Button, } } | "Act" | "Wipe" | "Extend" | "TestPair" | { "Choose": { 
 /**
  * Its [`number`](crate::PairChoice::number).
  */
@@ -180,7 +180,19 @@ url: string,
 /**
  * The fields.
  */
-fields: Array<Field>, } } | "Keep" | "Forget" | "Store" | { "Wake": { 
+fields: Array<Field>, } } | { "RequestToken": { 
+/**
+ * The number of this order; the shell redeems the pair with it.
+ */
+order: OrderId, 
+/**
+ * The address to ask at.
+ */
+url: string, 
+/**
+ * What the token would be for.
+ */
+scope: string, } } | "Keep" | "Forget" | "Store" | { "Wake": { 
 /**
  * The moment; `None`: no alarm.
  */
@@ -288,7 +300,19 @@ place: Place,
 /**
  * `None` when every field holds its value.
  */
-fault: HandFault | null, } } | "Rang" | "Locked" | "Unsheltered" | { "Allowed": { 
+fault: HandFault | null, } } | { "TokenAnswered": { 
+/**
+ * The order that this answers.
+ */
+order: OrderId, 
+/**
+ * How it ended.
+ */
+outcome: Outcome, 
+/**
+ * The numbers of Microsoft's refusal.
+ */
+codes: Array<number>, } } | "Rang" | "Locked" | "Unsheltered" | { "Allowed": { 
 /**
  * The groups that are allowed; a group that is missing has been taken back.
  */
@@ -546,6 +570,8 @@ button: Button | null, };
 
 export type OrderId = number;
 
+export type Outcome = "Granted" | "Refused" | "NotAllowed" | "Offline" | "TimedOut" | "Redirected" | "TooLong" | "Strange";
+
 export type Page = { 
 /**
  * The frame's live address, with its fragment.
@@ -748,6 +774,32 @@ why: Text, };
 
 export type Take = { "Value": string } | { "Fault": HandFault };
 
+export type TestView = { 
+/**
+ * Whether the tenant is known, at whose address is asked.
+ */
+able: boolean, 
+/**
+ * Whether a test is under way.
+ */
+asking: boolean, 
+/**
+ * How the last one ended.
+ */
+said: Text | null, 
+/**
+ * How that is meant.
+ */
+tone: Tone, 
+/**
+ * What Microsoft's numbers mean.
+ */
+findings: Array<Finding>, 
+/**
+ * The same test from a command line, where the browser's told nothing.
+ */
+by_hand: Array<Part>, };
+
 export type Text = { 
 /**
  * The key in `messages.json`.
@@ -840,6 +892,10 @@ checks: Array<CheckView>,
  */
 marketo: Bank, 
 /**
+ * The test of the pair; `None`: there is no pair to test.
+ */
+test: TestView | null, 
+/**
  * Once all is done: the record to hand over.
  */
 hand_over: HandOver | null, };
@@ -881,4 +937,10 @@ keepable: boolean, };
 export const REACHES: Record<Reach, string[]> = {
   Government: ["https://portal.azure.us/*", "https://entra.microsoft.us/*", "https://*.reactblade.azureportal.usgovcloudapi.net/*"],
   China: ["https://portal.azure.cn/*", "https://entra.microsoftonline.cn/*", "https://*.reactblade.azureportal.chinacloudapi.cn/*"],
+};
+
+export const SIGN_INS: Record<Cloud, string> = {
+  World: "https://login.microsoftonline.com/*",
+  Government: "https://login.microsoftonline.us/*",
+  China: "https://login.partner.microsoftonline.cn/*",
 };

@@ -6,7 +6,7 @@ mod fault;
 mod read;
 
 use js_sys::{Object, Reflect};
-use keyferry_core::{Connections, Ferry, Logbook, Memory, Moment, OrderId, Stored};
+use keyferry_core::{Connections, Ferry, Logbook, Memory, Moment, OrderId, Released, Stored};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
@@ -88,21 +88,29 @@ impl Core {
 
     /// `{ clientId, secret, tenantId }` for the fill with this number; `undefined` where there is nothing to fill.
     pub fn redeem(&mut self, order: u32, now: f64) -> JsValue {
-        let Some(released) = self.0.redeem(OrderId(order), moment(now)) else {
-            return JsValue::UNDEFINED;
-        };
-        let pair = Object::new();
-        set(&pair, "clientId", &released.client_id.into());
-        set(&pair, "tenantId", &released.tenant_id.unwrap_or_default().into());
-        // EXPOSE: one message down, into the field that a person asked to fill.
-        set(&pair, "secret", &released.secret.expose().into());
-        pair.into()
+        released(self.0.redeem(OrderId(order), moment(now)))
+    }
+
+    /// The same for the test with this number.
+    #[wasm_bindgen(js_name = redeemForTest)]
+    pub fn redeem_for_test(&mut self, order: u32, now: f64) -> JsValue {
+        released(self.0.redeem_for_test(OrderId(order), moment(now)))
     }
 
     /// The record for `storage.session`, which is memory; `undefined` where there is no pair.
     pub fn record(&self) -> JsValue {
         self.0.record().and_then(|record| write(&record).ok()).unwrap_or(JsValue::UNDEFINED)
     }
+}
+
+fn released(pair: Option<Released<'_>>) -> JsValue {
+    let Some(released) = pair else { return JsValue::UNDEFINED };
+    let pair = Object::new();
+    set(&pair, "clientId", &released.client_id.into());
+    set(&pair, "tenantId", &released.tenant_id.unwrap_or_default().into());
+    // EXPOSE: one message down, into the field that a person asked to fill; or into the request that a person asked for.
+    set(&pair, "secret", &released.secret.expose().into());
+    pair.into()
 }
 
 /// A stored record, and whether something stands there that is none.

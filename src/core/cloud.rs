@@ -61,6 +61,26 @@ impl Cloud {
         }
     }
 
+    /// The match pattern of the sign-in service, which the browser is asked for before a pair is tested there.
+    #[must_use]
+    pub const fn sign_in_origin(self) -> &'static str {
+        match self {
+            Self::World => "https://login.microsoftonline.com/*",
+            Self::Government => "https://login.microsoftonline.us/*",
+            Self::China => "https://login.partner.microsoftonline.cn/*",
+        }
+    }
+
+    /// The host of its Microsoft Graph.
+    #[must_use]
+    pub const fn graph(self) -> &'static str {
+        match self {
+            Self::World => "graph.microsoft.com",
+            Self::Government => "graph.microsoft.us",
+            Self::China => "microsoftgraph.chinacloudapi.cn",
+        }
+    }
+
     /// What must be allowed before Keyferry sees its portals; nothing for the worldwide one.
     #[must_use]
     pub const fn reach(self) -> Option<Reach> {
@@ -83,6 +103,9 @@ mod tests {
             assert_eq!(Cloud::of(cloud.portal()), *cloud);
             assert_eq!(Reach::of(cloud.portal()), cloud.reach());
             assert!(cloud.sign_in().starts_with("https://login."));
+            assert_eq!(cloud.sign_in_origin(), format!("{}*", cloud.sign_in()));
+            // No portal: no content script ever runs there.
+            assert_eq!(portal_at(cloud.sign_in(), "").map(|it| it.site), None);
             assert_eq!(portal_at(cloud.portal(), "").map(|it| it.site), Some(Site::Azure));
             assert_eq!(serde_json::to_value(cloud).unwrap(), cloud.name());
         }

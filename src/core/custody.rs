@@ -183,6 +183,17 @@ impl Custody {
         })
     }
 
+    /// Gives the pair to the test that a person has asked for. It is no form, and a pair for practice is never given.
+    #[must_use]
+    pub fn lend(&self, now: Moment) -> Option<Released<'_>> {
+        let pair = self.aboard(now).filter(|pair| !pair.provenance.practice)?;
+        Some(Released {
+            client_id: &pair.provenance.client_id,
+            secret: &pair.secret,
+            tenant_id: pair.provenance.tenant_id.as_deref(),
+        })
+    }
+
     /// Whether a form was given the pair, and has not said that it did not take it.
     #[must_use]
     pub fn has_given(&self, form: &Form) -> bool {

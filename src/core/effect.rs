@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::{Button, Moment, OrderId, Place, Text};
 
-/// One thing for the shell to do. No effect carries the secret: [`Effect::Fill`] and
-/// [`Effect::Keep`] name what is to be carried, and the shell redeems it once.
+/// One thing for the shell to do. No effect carries the secret: [`Effect::Fill`],
+/// [`Effect::RequestToken`] and [`Effect::Keep`] name what is to be carried, and the shell redeems it once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Effect {
@@ -42,6 +42,15 @@ pub enum Effect {
         url: String,
         /// The fields.
         fields: Vec<Field>,
+    },
+    /// Ask Microsoft's sign-in service for a token, to see whether the pair works.
+    RequestToken {
+        /// The number of this order; the shell redeems the pair with it.
+        order: OrderId,
+        /// The address to ask at.
+        url: String,
+        /// What the token would be for.
+        scope: String,
     },
     /// Put the pair into `storage.session`; the shell redeems the record.
     Keep,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Check, Cloud, Page, Reach, Secret};
+use crate::{Check, Cloud, Outcome, Page, Reach, Secret};
 
 /// Milliseconds since 1970 (UTC).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -84,6 +84,15 @@ pub enum Event {
         place: Place,
         /// `None` when every field holds its value.
         fault: Option<HandFault>,
+    },
+    /// The request for a token has ended.
+    TokenAnswered {
+        /// The order that this answers.
+        order: OrderId,
+        /// How it ended.
+        outcome: Outcome,
+        /// The numbers of Microsoft's refusal.
+        codes: Vec<u32>,
     },
     /// An alarm that [`Effect::Wake`](crate::Effect::Wake) asked for.
     Rang,
@@ -196,6 +205,8 @@ pub enum Command {
     Wipe,
     /// Keep the pair for another 15 minutes.
     Extend,
+    /// See whether the pair works; the browser has been asked for the sign-in service's host before.
+    TestPair,
     /// This one of the pairs on board is meant; the others are wiped.
     Choose {
         /// Its [`number`](crate::PairChoice::number).

@@ -29,6 +29,7 @@ mod remedy;
 mod sighting;
 mod table;
 mod text;
+mod trial;
 #[cfg(feature = "typescript")]
 mod typescript;
 mod view;
@@ -56,6 +57,7 @@ pub use remedy::*;
 pub use sighting::*;
 pub use table::Table;
 pub use text::*;
+pub use trial::*;
 #[cfg(feature = "typescript")]
 pub use typescript::*;
 pub use view::*;

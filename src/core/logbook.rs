@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::recipe::OWN;
 use crate::record::read_into_default;
-use crate::{Check, CheckRow, Cloud, Connection, Journey, Moment, Site, Sync, Table, portal_at};
+use crate::{
+    Check, CheckRow, Cloud, Connection, Journey, Moment, Site, Sync, Table, Trial, portal_at,
+};
 
 /// The version of the stored record; raised with every change of its shape.
 pub const LOGBOOK_VERSION: u32 = 4;
@@ -125,6 +127,8 @@ pub struct VoyageLog {
     pub arrived: bool,
     /// When that was seen first.
     pub arrived_at: Option<Moment>,
+    /// What the last test of a pair came to.
+    pub tested: Option<Trial>,
 }
 
 impl Logbook {
@@ -154,7 +158,7 @@ impl Logbook {
 }
 
 read_into_default! {
-    VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, checked, sync, sync_off_since, dynamics_seen, filled, filled_in, ready, sent, unsure, saved, shown, validating, connected, url, own_fields, fields_open, fields_chosen, switching, switched, checks, checks_over, judged, arrived, arrived_at }
+    VoyageLog { journey, practice, azure_url, marketo_url, apps, app, passed, checked, sync, sync_off_since, dynamics_seen, filled, filled_in, ready, sent, unsure, saved, shown, validating, connected, url, own_fields, fields_open, fields_chosen, switching, switched, checks, checks_over, judged, arrived, arrived_at, tested }
     AppLog { name, tenant_id, tenant_name, object_id, authentication_seen, permission, consent, question, declined, secret, ends, old }
     SecretLog { hint, length, secret_id, expires }
     OldSecret { secret_id, description }

@@ -8,9 +8,9 @@ use ts_rs::{Config, TS};
 use crate::{
     Arg, Badge, Bank, Button, Check, CheckView, Chore, Cloud, Command, ConnectionView, Effect,
     Elsewhere, Event, Explained, Field, Finding, Guide, Half, HandFault, HandOver, JourneyChoice,
-    Moment, Node, Notice, Now, OrderId, Page, PairChoice, PairView, Part, Place, Reach, Recipe,
-    RecordLine, Row, RowState, Sealed, SecretKind, Site, Suggestion, Take, Text, Tone, View,
-    Voyage, Weighed,
+    Moment, Node, Notice, Now, OrderId, Outcome, Page, PairChoice, PairView, Part, Place, Reach,
+    Recipe, RecordLine, Row, RowState, Sealed, SecretKind, Site, Suggestion, Take, TestView, Text,
+    Tone, View, Voyage, Weighed,
 };
 
 /// The whole file.
@@ -55,6 +55,7 @@ pub fn declarations() -> String {
         Notice,
         Now,
         OrderId,
+        Outcome,
         Page,
         PairChoice,
         PairView,
@@ -70,6 +71,7 @@ pub fn declarations() -> String {
         Site,
         Suggestion,
         Take,
+        TestView,
         Text,
         Tone,
         View,
@@ -77,6 +79,7 @@ pub fn declarations() -> String {
         Weighed,
     ];
     file.push_str(&reaches());
+    file.push_str(&sign_ins());
     file
 }
 
@@ -88,6 +91,13 @@ fn reaches() -> String {
     };
     let lines: String = Reach::ALL.iter().map(line).collect();
     format!("\nexport const REACHES: Record<Reach, string[]> = {{\n{lines}}};\n")
+}
+
+/// The sign-in service of each cloud, which is asked for when a pair is to be tested.
+fn sign_ins() -> String {
+    let line = |cloud: &Cloud| format!("  {}: {:?},\n", cloud.name(), cloud.sign_in_origin());
+    let lines: String = Cloud::ALL.iter().map(line).collect();
+    format!("\nexport const SIGN_INS: Record<Cloud, string> = {{\n{lines}}};\n")
 }
 
 #[cfg(test)]

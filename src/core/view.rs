@@ -126,6 +126,8 @@ pub struct Voyage {
     pub checks: Vec<CheckView>,
     /// The Marketo bank.
     pub marketo: Bank,
+    /// The test of the pair; `None`: there is no pair to test.
+    pub test: Option<TestView>,
     /// Once all is done: the record to hand over.
     pub hand_over: Option<HandOver>,
 }
@@ -146,6 +148,24 @@ pub struct CheckView {
     pub cause: Text,
     /// What to do about it, step by step; empty where it is not red.
     pub cure: Vec<Part>,
+}
+
+/// The test of the pair on board.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct TestView {
+    /// Whether the tenant is known, at whose address is asked.
+    pub able: bool,
+    /// Whether a test is under way.
+    pub asking: bool,
+    /// How the last one ended.
+    pub said: Option<Text>,
+    /// How that is meant.
+    pub tone: Tone,
+    /// What Microsoft's numbers mean.
+    pub findings: Vec<Finding>,
+    /// The same test from a command line, where the browser's told nothing.
+    pub by_hand: Vec<Part>,
 }
 
 /// The present step.

@@ -49,6 +49,8 @@ pub enum Act {
     Allow(Reach),
     /// Not to be reminded of it, as long as the panel is open.
     PutOff(Reach),
+    /// Have the browser ask for the sign-in service of this cloud, and the pair tested there.
+    Test(Cloud),
     /// Read in the chosen language.
     Speak,
 }
@@ -75,4 +77,6 @@ pub enum Sheet {
     StartOver,
     /// Where the portals are.
     Elsewhere,
+    /// Whether the pair works.
+    Test,
 }

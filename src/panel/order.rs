@@ -21,6 +21,8 @@ pub enum Order<'a> {
     Wipe,
     /// Keep the pair longer.
     Extend,
+    /// See whether the pair works.
+    TestPair,
     /// Throw away what was weighed.
     DropWeighed,
     /// Put the explanation away.
@@ -42,6 +44,7 @@ impl Order<'_> {
             Self::Press(button) => ("Press", Some(("button", Some(button.name())))),
             Self::Wipe => ("Wipe", None),
             Self::Extend => ("Extend", None),
+            Self::TestPair => ("TestPair", None),
             Self::Locate(cloud) => ("Locate", Some(("cloud", Some(cloud.name())))),
             Self::DropWeighed => ("DropWeighed", None),
             Self::DropExplained => ("DropExplained", None),

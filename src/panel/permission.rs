@@ -2,7 +2,6 @@
 //! extension: nowhere else does a browser listen.
 
 use js_sys::{Array, Object, Promise, Reflect};
-use keyferry_core::Reach;
 use wasm_bindgen::prelude::*;
 
 use crate::channel::extension;
@@ -15,8 +14,8 @@ extern "C" {
 }
 
 /// Has the browser ask; the promise says whether it is allowed. What is allowed already is not asked again.
-pub fn request(reach: Reach) -> Result<Promise, JsValue> {
-    let origins: Array = reach.origins().iter().map(|origin| JsValue::from(*origin)).collect();
+pub fn request(origins: &[&str]) -> Result<Promise, JsValue> {
+    let origins: Array = origins.iter().map(|origin| JsValue::from(*origin)).collect();
     let wanted = Object::new();
     Reflect::set(&wanted, &"origins".into(), &origins)?;
     let permissions = Reflect::get(extension()?.as_ref(), &"permissions".into())?;

@@ -10,7 +10,7 @@ use js_sys::{Array, Reflect};
 use keyferry_core::{
     Arg, Bank, Button, CheckView, Cloud, ConnectionView, Elsewhere, Explained, Finding, HandOver,
     JourneyChoice, Moment, Notice, Now, PairChoice, PairView, Part, Reach, Recipe, RecordLine, Row,
-    RowState, Site, Suggestion, Text, Tone, View, Voyage, Weighed,
+    RowState, Site, Suggestion, TestView, Text, Tone, View, Voyage, Weighed,
 };
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -55,7 +55,8 @@ objects! {
     Elsewhere { cloud, allowed, asks }
     JourneyChoice { id, title, remark }
     Suggestion { journey, why }
-    Voyage { journey, suggestion, title, sync_off_since, now, azure, pair, choices, checks, marketo, hand_over }
+    Voyage { journey, suggestion, title, sync_off_since, now, azure, pair, choices, checks, marketo, test, hand_over }
+    TestView { able, asking, said, tone, findings, by_hand }
     HandOver { at, practice, lines, checks }
     RecordLine { label, value }
     CheckView { id, title, ask, passed, cause, cure }

@@ -37,6 +37,7 @@ export function view(azure: number, marketo: number, voyage: Partial<Voyage> = {
     choices: [],
     checks: [],
     marketo: { caption: text("bank_marketo_host", { Plain: "app-ab13" }), steps: rows(MARKETO, marketo) },
+    test: null,
     hand_over: null,
     ...voyage,
   };

@@ -10,6 +10,7 @@ import { House, type Versioned } from "./house";
 import { endWithParent } from "./parent";
 import { proxyTo } from "./proxy";
 import { ender } from "./sockets";
+import { likeMicrosoft, SIGN_IN_HOST, tenantIn, type Tokens } from "./token";
 
 /** One request as it came in. */
 export type Asked = { method: string; host: string; path: string; origin: string | undefined; referer: string | undefined; destination: string | undefined };
@@ -26,6 +27,8 @@ export type Practice = {
   firefoxPrefs(): Record<string, unknown>;
   /** Every request so far, so that a test can prove what was asked and what was not. */
   requests(): readonly Asked[];
+  /** Has the sign-in service answer in another way than Microsoft would. */
+  setTokens(tokens: Tokens): void;
   close(): Promise<void>;
 };
 
@@ -33,9 +36,11 @@ export type Practice = {
 export async function startPractice(options: { root: string; port?: number; world?: World }): Promise<Practice> {
   const house = new House<World>(options.world ?? newWorld());
   const asked: Asked[] = [];
+  let tokens = likeMicrosoft;
   const https = createServer(await throwAwayCertificate(), (request, response) => {
     asked.push(note(request));
-    answer(options.root, house, request, response).catch(() => response.destroy());
+    const answered = SIGN_IN_HOST.test(hostOf(request)) ? answerToken(tokens, house.now.world, request, response) : answer(options.root, house, request, response);
+    answered.catch(() => response.destroy());
   });
   const proxy = proxyTo(() => portOf(https));
   const enders = [ender(https), ender(proxy)];
@@ -64,6 +69,9 @@ export async function startPractice(options: { root: string; port?: number; worl
       "network.proxy.allow_hijacking_localhost": true,
     }),
     requests: () => asked,
+    setTokens: (answers) => {
+      tokens = answers;
+    },
     close,
   };
 }
@@ -78,6 +86,18 @@ async function answer(root: string, house: House<World>, request: IncomingMessag
   else send(response, await answerFile(root, page, path));
 }
 
+async function answerToken(tokens: Tokens, world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const tenant = tenantIn(pathOf(request));
+  if (tenant === undefined || request.method !== "POST") {
+    send(response, plain(404, "Only tokens are practised here."));
+    return;
+  }
+  const form = new URLSearchParams(await textOf(request));
+  const answered = tokens({ tenant, form, origin: request.headers.origin }, world);
+  if (answered === "gone") response.destroy();
+  else if (answered !== "silent") send(response, answered);
+}
+
 async function answerWorld(house: House<World>, request: IncomingMessage): Promise<Answer> {
   if (request.method === "GET") return json(200, house.now);
   if (request.method !== "PUT") return plain(405, "GET or PUT.");
@@ -87,11 +107,7 @@ async function answerWorld(house: House<World>, request: IncomingMessage): Promi
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Versioned<World> | undefined> {
-  let text = "";
-  for await (const chunk of request.setEncoding("utf8") as AsyncIterable<string>) {
-    text += chunk;
-    if (text.length > 1_000_000) return undefined;
-  }
+  const text = await textOf(request);
   try {
     const body = JSON.parse(text) as Partial<Versioned<World>> | null;
     if (typeof body?.version !== "number" || typeof body.world !== "object") return undefined;
@@ -99,6 +115,16 @@ async function bodyOf(request: IncomingMessage): Promise<Versioned<World> | unde
   } catch {
     return undefined;
   }
+}
+
+/** The body; what is too long for anything of ours is cut off. */
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const chunk of request.setEncoding("utf8") as AsyncIterable<string>) {
+    text += chunk;
+    if (text.length > 1_000_000) return "";
+  }
+  return text;
 }
 
 function json(status: number, value: unknown): Answer {

@@ -139,7 +139,7 @@ impl Ferry {
         cues.any(|cue| cue.button == Some(button)).then_some(step.id)
     }
 
-    fn next_order(&mut self) -> OrderId {
+    pub(super) fn next_order(&mut self) -> OrderId {
         self.logbook.orders = self.logbook.orders.wrapping_add(1);
         OrderId(self.logbook.orders)
     }

@@ -33,6 +33,7 @@ impl Ferry {
                     effects.push(Effect::Keep);
                 }
             }
+            Command::TestPair => self.try_pair(now, effects),
             Command::Choose { number } => self.choose(number, now, effects),
             Command::Weigh { text } => self.weigh(text, now),
             Command::KeepWeighed { client_id } => self.keep_weighed(client_id, now, effects),

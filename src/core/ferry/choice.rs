@@ -26,6 +26,7 @@ impl Ferry {
     pub(super) fn choose(&mut self, number: u32, now: Moment, effects: &mut Vec<Effect>) {
         if self.custody.choose(number, now) {
             self.order = None;
+            self.trying = None;
             self.note = None;
             effects.push(Effect::Keep);
             self.settle(now);
@@ -57,6 +58,7 @@ impl Ferry {
             log.judged.clear();
             log.arrived = false;
             log.arrived_at = None;
+            log.tested = None;
             log.pass("public_client");
             if elsewhere {
                 log.pass("add_permission");

@@ -61,6 +61,11 @@ impl Ferry {
 
     /// Every recipe, with what is known put in.
     pub(super) fn recipes(&self, now: Moment) -> Vec<Recipe> {
+        recipes(&self.ingredients(now))
+    }
+
+    /// What is known for them.
+    pub(super) fn ingredients(&self, now: Moment) -> Ingredients<'_> {
         let log = self.logbook.voyage.as_ref();
         let app = log.and_then(|log| log.current());
         let consent = self.stand(now).filter(|stand| stand.step.id == "grant_consent");
@@ -69,15 +74,16 @@ impl Ferry {
             _ if app.is_some_and(|app| app.has_declined(now)) => DECLINED,
             _ => "",
         });
-        recipes(&Ingredients {
+        Ingredients {
             client_id: log.and_then(|log| log.app.as_deref()),
             tenant_id: app.and_then(|app| app.tenant_id.as_deref()),
             app_name: app.and_then(|app| app.name.as_deref()),
             azure: self.azure(),
-            sign_in: self.cloud().sign_in(),
+            cloud: self.cloud(),
             here,
+            dynamics: log.and_then(|log| log.url.as_deref()),
             checked: log.map_or(&[], |log| &log.checked),
-        })
+        }
     }
 
     /// Notes whether a recipe is done.

@@ -25,6 +25,7 @@ mod paste;
 mod reason;
 mod reminding;
 mod showing;
+mod trying;
 
 #[cfg(test)]
 mod tests;
@@ -46,6 +47,7 @@ use guiding::Note;
 use lull::Lulls;
 use mishaps::{Mishaps, Recovered, recover};
 use paste::Weighing;
+use trying::Trying;
 
 /// Everything that Keyferry knows at one moment.
 pub struct Ferry {
@@ -61,6 +63,8 @@ pub struct Ferry {
     allowed: Vec<Reach>,
     /// The one order that the hand is at.
     order: Option<Order>,
+    /// The test of the pair that is under way.
+    trying: Option<Trying>,
     /// What stands in the paste box, weighed.
     weighing: Option<Weighing>,
     /// The browser has no memory for a secret.
@@ -113,6 +117,7 @@ impl Ferry {
             foreground: None,
             allowed: Vec::new(),
             order: None,
+            trying: None,
             weighing: None,
             unsheltered: false,
             explaining: None,
@@ -195,6 +200,7 @@ impl Ferry {
                 self.taken(order, &place, &url, outcome, now, effects);
             }
             Event::Filled { order, place, fault } => self.filled(order, &place, fault),
+            Event::TokenAnswered { order, outcome, codes } => self.tried(order, outcome, codes),
             // The pair's time was looked at above; the warning rings first, then the end.
             Event::Rang => {
                 self.lose_patience(now);
@@ -323,6 +329,7 @@ impl Ferry {
     fn wipe(&mut self, effects: &mut Vec<Effect>) {
         self.custody.wipe();
         self.order = None;
+        self.trying = None;
         self.weighing = None;
         effects.push(Effect::Forget);
     }

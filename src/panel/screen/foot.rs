@@ -52,6 +52,7 @@ pub const fn opener(sheet: Sheet) -> &'static str {
         Sheet::Help => "#open-help",
         Sheet::StartOver => "#open-start-over",
         Sheet::Elsewhere => "#open-elsewhere",
+        Sheet::Test => "#open-test",
     }
 }
 

@@ -66,7 +66,7 @@ fn findings(scene: &Scene, explained: &Explained) -> Vec<Element> {
 }
 
 /// What one code means: cause, cure, the next click. Also what a test of the pair came to.
-fn finding(scene: &Scene, finding: &Finding) -> Element {
+pub fn finding(scene: &Scene, finding: &Finding) -> Element {
     element("div")
         .key(finding.code.clone())
         .class("finding")

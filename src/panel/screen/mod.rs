@@ -12,6 +12,7 @@ mod pair;
 mod paste;
 mod record;
 mod start_over;
+mod test;
 mod voyage;
 mod welcome;
 
@@ -38,6 +39,8 @@ pub struct Eye {
     pub sheet: Option<Sheet>,
     /// What the browser was asked for and not given, last.
     pub refused: Option<Reach>,
+    /// The browser was not given the sign-in service when the pair was to be tested.
+    pub test_refused: bool,
     /// What the person does not want to be reminded of.
     pub put_off: Vec<Reach>,
     /// What was asked onto the clipboard and whether it got there, for a moment.

@@ -3,7 +3,7 @@
 use keyferry_core::{Arg, PairChoice, PairView, Text};
 
 use super::{Scene, heard, quiet, tone, worded};
-use crate::act::Act;
+use crate::act::{Act, Sheet};
 use crate::element::{Element, element};
 use crate::time::{SOON, left};
 
@@ -26,6 +26,16 @@ pub fn on_board(scene: &Scene, pair: &PairView) -> Element {
                 .class(format!("verdict {}", tone(pair.tone)))
                 .put_all(scene.text(&pair.verdict)),
         )
+        .put_all(scene.view.voyage.as_ref().and_then(|it| it.test.as_ref()).map(|_| tester(scene)))
+}
+
+fn tester(scene: &Scene) -> Element {
+    let open = scene.eye.sheet == Some(Sheet::Test);
+    let act = if open { Act::Shut } else { Act::Open(Sheet::Test) };
+    worded(scene.say("panel_test"), act)
+        .key("test")
+        .with("id", "open-test")
+        .with("aria-expanded", if open { "true" } else { "false" })
 }
 
 /// Several pairs, of which the person says which one goes to Marketo.
