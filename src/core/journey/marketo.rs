@@ -3,10 +3,11 @@
 use super::{Bearings, Cue, CueArg, Step};
 use crate::{Button, Screen, Sighting, Site, Sync, Target};
 
-const TO_MARKETO: Cue = Cue { button: Some(Button::OpenMarketo), ..Cue::say("to_marketo", &[]) };
+pub(super) const TO_MARKETO: Cue =
+    Cue { button: Some(Button::OpenMarketo), ..Cue::say("to_marketo", &[]) };
 
 /// The way to the sync's page, for every step that happens there.
-const TO_ADMIN: Cue = Cue {
+pub(super) const TO_ADMIN: Cue = Cue {
     when: |_, sighting| {
         !sighting.targets.contains_key(&Target::MicrosoftDynamics)
             && sighting.targets.contains_key(&Target::Admin)
@@ -14,7 +15,8 @@ const TO_ADMIN: Cue = Cue {
     anywhere: true,
     ..Cue::point("admin", &[Screen::Admin], Target::Admin)
 };
-const TO_DYNAMICS: Cue = Cue::point("dynamics", &[Screen::Admin], Target::MicrosoftDynamics);
+pub(super) const TO_DYNAMICS: Cue =
+    Cue::point("dynamics", &[Screen::Admin], Target::MicrosoftDynamics);
 
 /// The page under CRM that asks which CRM it is to be.
 const TO_MICROSOFT: Cue = Cue {
@@ -26,7 +28,7 @@ const TO_MICROSOFT: Cue = Cue {
 };
 
 /// The forms that ask for the pair while the sync's page is set up.
-const NO_PAIR: Cue = Cue {
+pub(super) const NO_PAIR: Cue = Cue {
     when: |bearings, _| !bearings.pair,
     ..Cue::say(
         "no_pair",
@@ -44,7 +46,7 @@ const NO_PAIR: Cue = Cue {
 const EDIT_FIRST: Cue = Cue::point("edit_first", &[Screen::FirstConnect], Target::EditCredentials);
 
 /// The seven checks ran, and the page does not tell all the marks: a person is asked.
-const CHECKS_UNCLEAR: Cue = Cue {
+pub(super) const CHECKS_UNCLEAR: Cue = Cue {
     when: |bearings, _| bearings.log.checks_over && bearings.unclear().is_some(),
     args: &[CueArg::UnclearNumber, CueArg::UnclearCheck],
     ..Cue::say("checks_unclear", &[Screen::ValidateChecks, Screen::Reconfigure])
@@ -56,10 +58,10 @@ const CHECKS_FAILED: Cue = Cue {
     args: &[CueArg::FailedChecks, CueArg::Label],
     ..Cue::point("checks_failed", &[Screen::ValidateChecks], Target::Close)
 };
-const CHECKS_FAILED_HERE: Cue =
+pub(super) const CHECKS_FAILED_HERE: Cue =
     Cue { on: &[Screen::Reconfigure], target: Some(Target::Validate), ..CHECKS_FAILED };
 
-fn has(sighting: &Sighting, target: Target) -> bool {
+pub(super) fn has(sighting: &Sighting, target: Target) -> bool {
     sighting.targets.contains_key(&target)
 }
 
@@ -72,7 +74,7 @@ fn is_server_to_server(bearings: &Bearings) -> bool {
     bearings.journey.id == "server-to-server"
 }
 
-fn fillable(sighting: &Sighting) -> bool {
+pub(super) fn fillable(sighting: &Sighting) -> bool {
     sighting.targets.contains_key(&Target::ClientId)
         && sighting.targets.contains_key(&Target::ClientSecret)
 }
@@ -313,92 +315,4 @@ pub(super) static START_SYNC: Step = Step {
         TO_DYNAMICS,
     ],
     elsewhere: &TO_MARKETO,
-};
-
-pub(super) static FILL_RECONFIGURE: Step = Step {
-    id: "fill_reconfigure",
-    stage: "reconfigure",
-    site: Site::Marketo,
-    optional: false,
-    done: |bearings| bearings.log.validating || bearings.log.all_green() || bearings.carried(),
-    cues: &[
-        NO_PAIR,
-        Cue {
-            when: |_, sighting| fillable(sighting),
-            args: &[],
-            button: Some(Button::Fill),
-            ..Cue::point("fill_reconfigure", &[Screen::Reconfigure], Target::ClientSecret)
-        },
-        Cue::point("reconfigure_tab", &[Screen::Dynamics], Target::ReconfigureTab),
-        TO_ADMIN,
-        TO_DYNAMICS,
-    ],
-    elsewhere: &TO_MARKETO,
-};
-
-pub(super) static VALIDATE: Step = Step {
-    id: "validate",
-    stage: "reconfigure",
-    site: Site::Marketo,
-    optional: false,
-    done: |bearings| bearings.log.all_green() || bearings.carried(),
-    cues: &[
-        CHECKS_UNCLEAR,
-        CHECKS_FAILED_HERE,
-        Cue {
-            when: |_, sighting| sighting.facts.checks.is_none(),
-            ..Cue::point("validate", &[Screen::Reconfigure], Target::Validate)
-        },
-        Cue::say("checks_running", &[Screen::Reconfigure]),
-        Cue::point("reconfigure_tab", &[Screen::Dynamics], Target::ReconfigureTab),
-        TO_ADMIN,
-        TO_DYNAMICS,
-    ],
-    elsewhere: &TO_MARKETO,
-};
-
-pub(super) static SWITCH: Step = Step {
-    id: "switch",
-    stage: "switch",
-    site: Site::Marketo,
-    optional: false,
-    done: |bearings| bearings.carried(),
-    cues: &[
-        Cue {
-            when: |_, sighting| has(sighting, Target::Confirm),
-            ..Cue::point("confirm_switch", &[Screen::Reconfigure], Target::Confirm)
-        },
-        Cue::point("switch", &[Screen::Reconfigure], Target::Switch),
-        Cue::point("reconfigure_tab", &[Screen::Dynamics], Target::ReconfigureTab),
-        TO_ADMIN,
-        TO_DYNAMICS,
-    ],
-    elsewhere: &TO_MARKETO,
-};
-
-/// Fifteen minutes by the clock: Marketo says so, and no page shows it.
-pub(super) static WAIT: Step = Step {
-    id: "wait",
-    stage: "wait",
-    site: Site::Marketo,
-    optional: false,
-    done: |bearings| {
-        bearings.log.arrived || bearings.waits_until().is_some_and(|until| until <= bearings.now)
-    },
-    cues: &[
-        Cue {
-            when: |_, sighting| has(sighting, Target::Ok),
-            ..Cue::point("switched", &[Screen::Reconfigure], Target::Ok)
-        },
-        WAITING,
-    ],
-    elsewhere: &WAITING,
-};
-
-const WAITING: Cue = Cue {
-    args: &[CueArg::WaitsUntil],
-    ..Cue::say(
-        "wait",
-        &[Screen::Admin, Screen::Dynamics, Screen::Reconfigure, Screen::ValidateForm],
-    )
 };

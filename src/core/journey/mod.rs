@@ -4,6 +4,7 @@ mod ad_fs;
 mod azure;
 mod first_connection;
 mod marketo;
+mod method;
 mod on_premises;
 mod online;
 mod reconfigure;

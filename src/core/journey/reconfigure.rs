@@ -1,6 +1,6 @@
 //! From user and password alone to OAuth, on a connection that is in use: facts/setup.md section 4.4.
 
-use super::{Journey, Proof, azure, marketo};
+use super::{Journey, Proof, azure, marketo, method};
 
 pub(super) static RECONFIGURE: Journey = Journey {
     id: "reconfigure",
@@ -18,10 +18,10 @@ pub(super) static RECONFIGURE: Journey = Journey {
         &azure::KEEP_SECRET,
         &marketo::OPEN_DYNAMICS,
         &marketo::DISABLE_SYNC,
-        &marketo::FILL_RECONFIGURE,
-        &marketo::VALIDATE,
-        &marketo::SWITCH,
-        &marketo::WAIT,
+        &method::FILL_RECONFIGURE,
+        &method::VALIDATE,
+        &method::SWITCH,
+        &method::WAIT,
         &marketo::ENABLE_SYNC,
     ],
 };

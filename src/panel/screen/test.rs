@@ -9,7 +9,9 @@ use crate::element::{Element, element};
 /// The sheet.
 pub fn sheet(scene: &Scene, test: &TestView) -> Element {
     let cloud = scene.view.elsewhere.cloud;
-    let host = cloud.sign_in().trim_start_matches("https://").trim_end_matches('/');
+    let address = cloud.sign_in();
+    let host = address.strip_prefix("https://").unwrap_or(address);
+    let host = host.strip_suffix('/').unwrap_or(host);
     let said = element("div").key("said").with("role", "status").put_all(said(scene, test));
     let start = (test.able && !test.asking)
         .then(|| filled(scene.say("panel_test_now"), Act::Test(cloud)).key("start"));
