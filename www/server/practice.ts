@@ -39,7 +39,8 @@ export async function startPractice(options: { root: string; port?: number; worl
   let tokens = likeMicrosoft;
   const https = createServer(await throwAwayCertificate(), (request, response) => {
     asked.push(note(request));
-    const answered = SIGN_IN_HOST.test(hostOf(request)) ? answerToken(tokens, house.now.world, request, response) : answer(options.root, house, request, response);
+    const tenant = request.method === "POST" && SIGN_IN_HOST.test(hostOf(request)) ? tenantIn(pathOf(request)) : undefined;
+    const answered = tenant === undefined ? answer(options.root, house, request, response) : answerToken(tokens, tenant, house.now.world, request, response);
     answered.catch(() => response.destroy());
   });
   const proxy = proxyTo(() => portOf(https));
@@ -86,12 +87,7 @@ async function answer(root: string, house: House<World>, request: IncomingMessag
   else send(response, await answerFile(root, page, path));
 }
 
-async function answerToken(tokens: Tokens, world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const tenant = tenantIn(pathOf(request));
-  if (tenant === undefined || request.method !== "POST") {
-    send(response, plain(404, "Only tokens are practised here."));
-    return;
-  }
+async function answerToken(tokens: Tokens, tenant: string, world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const form = new URLSearchParams(await textOf(request));
   const answered = tokens({ tenant, form, origin: request.headers.origin }, world);
   if (answered === "gone") response.destroy();
