@@ -215,7 +215,7 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
         const markdown = decodeURIComponent(href);
         assert.match(markdown, /^data:text\/markdown;charset=utf-8,# Set-up record: Marketo and Dynamics 365\n\nThere is no secret in this record\./);
         assert.match(markdown, /\n\| Application \(client\) ID \| 5f0c2b1e-84d1-4a7e-9c39-1c2d7a30b1ff \|\n\| The secret ends \| May 22, 2027 \|\n/);
-        assert.match(markdown, /\n\| Role Marketo Sync User \| Passed \|\n/);
+        assert.match(markdown, /\n\| 3\\\. Role Marketo Sync User \| Passed \|\n/);
         assert.ok(markdown.includes(String.raw`| App in Azure | \<img src=x onerror=alert(1)\> \[a\](https\://evil.example) \| \*b\* \`c\` \& www\.evil.example |`), markdown);
         assert.equal(await page.$eval("#record ~ .buttons a[target=_blank]", (link) => link.getAttribute("href")), "record.html");
         assert.deepEqual(await violations(), []);
