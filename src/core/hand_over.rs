@@ -97,7 +97,7 @@ fn judged(log: &VoyageLog, check: Check) -> RecordLine {
     let value = match (log.told(check), log.verdict(check)) {
         (Some(true), _) => "record_passed",
         (None, Some(true)) => "record_passed_said",
-        (_, Some(false)) => "record_failed",
+        (_, Some(false)) => "record_red",
         _ => "record_unclear",
     };
     let label = Text::plain("check_title")

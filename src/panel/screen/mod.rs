@@ -12,7 +12,7 @@ mod pair;
 mod paste;
 mod record;
 mod start_over;
-mod test;
+mod trial;
 mod voyage;
 mod welcome;
 

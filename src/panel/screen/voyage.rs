@@ -4,7 +4,7 @@ use keyferry_core::{Button, Moment};
 
 use super::{
     Scene, checks, connections, crossing, elsewhere, filled, help, journeys, now, paste, quiet,
-    record, start_over, test, tone, welcome,
+    record, start_over, tone, trial, welcome,
 };
 use crate::act::{Act, Sheet};
 use crate::element::{Element, Node, element};
@@ -37,7 +37,7 @@ pub fn main(scene: &Scene) -> Vec<Node> {
         (Some(Sheet::Help), _) => Some(help::sheet(scene)),
         (Some(Sheet::Paste), Some(_)) => Some(paste::sheet(scene)),
         (Some(Sheet::Journeys), Some(voyage)) => Some(journeys::sheet(scene, &voyage.journey)),
-        (Some(Sheet::Test), Some(voyage)) => voyage.test.as_ref().map(|it| test::sheet(scene, it)),
+        (Some(Sheet::Test), Some(voyage)) => voyage.test.as_ref().map(|it| trial::sheet(scene, it)),
         (Some(Sheet::StartOver), Some(_)) => Some(start_over::sheet(scene)),
         _ => None,
     };
