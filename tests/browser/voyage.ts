@@ -98,6 +98,8 @@ async function assertRemembered(panel: Page, { name, secrets }: App): Promise<vo
   const day = new Date(secrets.at(-1)?.expires ?? "").toLocaleDateString("sv-SE");
   const listed = (): Promise<(string | null | undefined)[]> =>
     panel.$$eval(".connection", (all) => all.map((one) => `${one.querySelector("h3")?.textContent ?? ""}: ${one.querySelector("a[download]")?.getAttribute("download") ?? ""}`));
+  // In Firefox the panel is a tab, and one that nobody sees does not ask an ended background for news.
+  await panel.bringToFront();
   await until("the connection in the panel", async () => (await listed()).length > 0);
   assert.deepEqual(await listed(), [`${name}: client-secret-${day}.ics`]);
 }
