@@ -57,15 +57,6 @@ fn the_azure_half_is_followed_in_the_admins_order() {
     voyage.see(1, azure(Screen::CertificatesSecrets, Some(APP), &secrets));
     voyage.shows("add_permission", Some(Target::MenuApiPermissions));
 
-    let permissions = |granted| {
-        let mut page = azure(Screen::ApiPermissions, Some(APP), &[Target::GrantAdminConsent]);
-        page.facts.permissions = Some(vec![Permission {
-            api: "Dynamics CRM".to_owned(),
-            name: "user_impersonation".to_owned(),
-            granted,
-        }]);
-        page
-    };
     voyage.see(1, permissions(false));
     voyage.shows("grant_consent", Some(Target::GrantAdminConsent));
     voyage.see(1, permissions(true));
@@ -149,21 +140,12 @@ fn the_marketo_half_ends_with_the_sync_on_and_the_pair_wiped() {
 #[test]
 fn a_page_that_has_not_caught_up_with_its_form_is_given_a_moment() {
     let mut voyage = Voyage::begin();
-    let page = || {
-        let mut page = azure(Screen::ApiPermissions, Some(APP), &[Target::GrantAdminConsent]);
-        page.facts.permissions = Some(vec![Permission {
-            api: "Dynamics CRM".to_owned(),
-            name: "user_impersonation".to_owned(),
-            granted: false,
-        }]);
-        page
-    };
-    voyage.see(1, page());
+    voyage.see(1, permissions(false));
     voyage.shows("grant_consent", Some(Target::GrantAdminConsent));
     voyage.see(1, azure(Screen::ConsentDialog, Some(APP), &[Target::ConfirmConsent]));
     voyage.shows("grant_consent", Some(Target::ConfirmConsent));
     // The dialog is gone and the table still says that the consent is missing.
-    voyage.see(1, page());
+    voyage.see(1, permissions(false));
     voyage.shows("grant_consent", None);
     assert!(voyage.effects.contains(&Effect::Linger { milliseconds: 2500 }));
     voyage.now = later(3);

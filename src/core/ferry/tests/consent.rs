@@ -2,18 +2,7 @@
 
 use super::super::*;
 use super::voyage::*;
-use crate::{Button, Permission, Recipe, RowState, Screen, Sighting, Target};
-
-/// The list of permissions, with the Dynamics permission granted or not.
-fn permissions(granted: bool) -> Sighting {
-    let mut page = azure(Screen::ApiPermissions, Some(APP), &[Target::GrantAdminConsent]);
-    page.facts.permissions = Some(vec![Permission {
-        api: "Dynamics CRM".to_owned(),
-        name: "user_impersonation".to_owned(),
-        granted,
-    }]);
-    page
-}
+use crate::{Button, Recipe, RowState, Screen, Sighting, Target};
 
 /// The same for somebody who may not grant it.
 fn greyed() -> Sighting {

@@ -2,7 +2,7 @@
 
 use super::super::*;
 use super::voyage::*;
-use crate::{Button, Permission, Screen, SecretRow, Sighting, Target, specimen};
+use crate::{Button, Screen, SecretRow, Sighting, Target, specimen};
 
 /// The table with an old secret and the one that was just made.
 fn secrets(shown: bool, ids: &[&str]) -> Sighting {
@@ -72,13 +72,7 @@ fn the_old_secret_is_removed_by_its_id_once_marketo_works_with_the_new() {
 fn an_app_whose_secret_is_about_to_end_is_offered_a_new_one() {
     for (ends, offered) in [("2027-02-01", true), ("2026-12-31", true), ("2027-12-31", false)] {
         let mut voyage = Voyage::begin();
-        let mut page = azure(Screen::ApiPermissions, Some(APP), &[]);
-        page.facts.permissions = Some(vec![Permission {
-            api: "Dynamics CRM".to_owned(),
-            name: "user_impersonation".to_owned(),
-            granted: true,
-        }]);
-        voyage.see(1, page);
+        voyage.see(1, permissions(true));
         let mut page = azure(Screen::CertificatesSecrets, Some(APP), &[Target::NewClientSecret]);
         let expires = Some(ends.to_owned());
         page.facts.secrets = Some(vec![SecretRow { expires, ..SecretRow::default() }]);

@@ -2,8 +2,8 @@
 
 use super::super::*;
 use crate::{
-    Button, Check, CheckRow, Facts, Found, HandFault, OrderId, Screen, Secret, SecretKind,
-    SecretRow, SecretValue, Sighting, Site, Take, Target, ValueState, specimen,
+    Button, Check, CheckRow, Facts, Found, HandFault, OrderId, Permission, Screen, Secret,
+    SecretKind, SecretRow, SecretValue, Sighting, Site, Take, Target, ValueState, specimen,
 };
 
 pub(super) const APP: &str = "5f0c2b1e-84d1-4a7e-9c39-1c2d7a30b1ff";
@@ -35,6 +35,17 @@ pub(super) fn sighting(site: Site, screen: Screen, targets: &[Target]) -> Sighti
 pub(super) fn azure(screen: Screen, client_id: Option<&str>, targets: &[Target]) -> Sighting {
     let facts = Facts { client_id: client_id.map(str::to_owned), ..Facts::default() };
     Sighting { facts, ..sighting(Site::Azure, screen, targets) }
+}
+
+/// Azure's list of permissions, with the Dynamics permission granted or not.
+pub(super) fn permissions(granted: bool) -> Sighting {
+    let mut page = azure(Screen::ApiPermissions, Some(APP), &[Target::GrantAdminConsent]);
+    page.facts.permissions = Some(vec![Permission {
+        api: "Dynamics CRM".to_owned(),
+        name: "user_impersonation".to_owned(),
+        granted,
+    }]);
+    page
 }
 
 pub(super) fn marketo(screen: Screen, sync: Option<Sync>, targets: &[Target]) -> Sighting {
