@@ -31,9 +31,12 @@ export type Manner = {
 
 /** The longest way: 26 things to do, some of them in several clicks. */
 const MOST = 80;
-/** How long a person takes to read a card before doing what it says, in milliseconds: at least, and before pressing its button. */
+/**
+ * How long a person takes to read a card before doing what it says, in milliseconds: at least, and before pressing its button. The
+ * gate wants half a second in plain sight, and Chrome takes a quarter more to say that nothing lies over a card that has moved.
+ */
 const GLANCE = 250;
-const READING = 700;
+const READING = 1000;
 
 /** Follows the cards from wherever the browser is until there is nothing more to do; returns the titles in their order. */
 export async function follow(browser: Browser, manner: Manner = {}): Promise<string[]> {
