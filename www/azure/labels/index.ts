@@ -1,11 +1,8 @@
 import { en } from "./en";
 import { sv } from "./sv";
+import type { Label, Labels } from "./labels";
 
-/** Names of the portal's texts. */
-export type Label = keyof typeof en;
-
-/** One language's texts. */
-export type Labels = Readonly<Record<Label, string>>;
+export type { Label };
 
 /** Says a text in the chosen language, with its gaps filled. */
 export type Say = (label: Label, ...gaps: (string | number)[]) => string;

@@ -1,4 +1,4 @@
-import type { Labels } from "./index";
+import type { Labels } from "./labels";
 
 /** What the practice portal says in Swedish. */
 export const sv: Labels = {

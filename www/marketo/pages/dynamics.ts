@@ -6,7 +6,7 @@ import { toolbar3 } from "../ext3/toolbar";
 import type { Labels } from "../labels";
 import type { Place } from "../place";
 import { credentialsWindow } from "./edit-credentials";
-import { openFields } from "./fields-window";
+import { fieldRows, openFields } from "./fields-window";
 import { reconfigureTab } from "./reconfigure";
 import { syncButton } from "./sync-button";
 import { validateTab } from "./validate-tab";
@@ -41,16 +41,6 @@ function credentialRows(words: Labels, { marketo }: World): Row[] {
     [words.password, "\u2022".repeat(8)],
     [words.url, marketo.url],
     [words.clientId, marketo.clientId],
-  ];
-}
-
-/** What syncs, and how many of its fields. */
-export function fieldRows(words: Labels): Row[] {
-  return [
-    [words.lead, words.fields(82)],
-    [words.contact, words.fields(74)],
-    [words.account, words.fields(41)],
-    [words.opportunity, words.fields(27)],
   ];
 }
 

@@ -1,8 +1,18 @@
 import { h } from "../dom";
+import type { Row } from "../ext3/section";
 import { button4 } from "../ext4/button";
 import { window4 } from "../ext4/window";
 import type { Labels } from "../labels";
-import { fieldRows } from "./dynamics";
+
+/** What syncs, and how many of its fields. */
+export function fieldRows(words: Labels): Row[] {
+  return [
+    [words.lead, words.fields(82)],
+    [words.contact, words.fields(74)],
+    [words.account, words.fields(41)],
+    [words.opportunity, words.fields(27)],
+  ];
+}
 
 /** The window that chooses what syncs. Nothing depends on it in the practice. */
 export function openFields(words: Labels): void {

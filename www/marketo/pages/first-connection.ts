@@ -7,9 +7,8 @@ import { field4 } from "../ext4/field";
 import { mask4 } from "../ext4/mask";
 import { window4 } from "../ext4/window";
 import { answerTime, type Place } from "../place";
-import { fieldRows } from "./dynamics";
 import { credentialsWindow } from "./edit-credentials";
-import { openFields } from "./fields-window";
+import { fieldRows, openFields } from "./fields-window";
 
 /** Admin > CRM of a subscription that was never connected: which CRM is it to be? */
 export function crmPage({ words, go }: Place): HTMLElement {
