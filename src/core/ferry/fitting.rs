@@ -1,12 +1,21 @@
-//! Whether another journey fits what the pages show better. Keyferry offers it; the admin chooses.
+//! The journeys as they are offered, and whether another one fits what the pages show better. The admin chooses.
 
-use super::showing::choice;
 use crate::calendar::day;
 use crate::journey::{Bearings, Journey};
-use crate::{Arg, Moment, Suggestion, Text};
+use crate::{Arg, JourneyChoice, Moment, Suggestion, Text};
 
 /// From so long before its end a secret is better replaced than worked with: 60 days, in milliseconds.
 const SOON: u64 = 60 * 24 * 60 * 60 * 1000;
+
+/// A journey as it is offered.
+pub(super) fn choice(journey: &Journey) -> JourneyChoice {
+    let remark = [journey.title, "_remark"].concat();
+    JourneyChoice {
+        id: journey.id.to_owned(),
+        title: Text::plain(journey.title),
+        remark: Text { key: remark.into(), args: Vec::new() },
+    }
+}
 
 /// The journey that fits better, and why.
 pub(super) fn suggestion(bearings: &Bearings) -> Option<Suggestion> {

@@ -1,11 +1,12 @@
 //! Which step a tab shows, and what to draw there.
 
+use super::quoting::{bare, expected};
 use super::reason;
 use crate::journey::{Bearings, Cue, CueArg, Journey, NOT_NEEDED, Step};
 use crate::lookout::{Picture, is_work};
 use crate::{
     Arg, Button, Found, Guide, OldSecret, Place, Site, Target, Text, Tone, check_label,
-    check_number, lexicon,
+    check_number,
 };
 
 /// The step that a tab shows and what to say about it.
@@ -207,18 +208,4 @@ fn argument(
 /// The secret that is to be removed next.
 fn old<'a>(bearings: &Bearings<'a>) -> Option<&'a OldSecret> {
     bearings.app()?.old.first()
-}
-
-/// A label without the star of a field that must be filled and the colon before it.
-pub(super) fn bare(label: &str) -> &str {
-    label.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '*' | ':'))
-}
-
-/// The label to look for, in the portal's language as far as it is known.
-pub(super) fn expected(site: Site, target: Target, language: Option<&str>) -> String {
-    language
-        .and_then(|language| lexicon::label(site, target, language))
-        .or_else(|| lexicon::label(site, target, "en"))
-        .unwrap_or_default()
-        .to_owned()
 }

@@ -22,6 +22,7 @@ mod lull;
 mod mishaps;
 mod noting;
 mod paste;
+mod quoting;
 mod reason;
 mod reminding;
 mod showing;

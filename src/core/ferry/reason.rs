@@ -1,7 +1,7 @@
 //! What stands first behind "Not here?": what Keyferry looks for on this page, what it sees and what is missing,
 //! from the evidence that recognition has just weighed.
 
-use super::guiding::{bare, expected};
+use super::quoting::{bare, expected};
 use crate::journey::{Cue, Step};
 use crate::lexicon::{MarketoTerm, marketo};
 use crate::lookout::Picture;

@@ -7,8 +7,8 @@ use crate::journey::{Bearings, Cue, Journey, Step};
 use crate::logbook::VoyageLog;
 use crate::lookout::Picture;
 use crate::{
-    Arg, Bank, Button, JourneyChoice, Moment, Notice, Now, PairView, Row, RowState, Site, Text,
-    Tone, Verdict, View, Voyage, hand_over,
+    Arg, Bank, Button, Moment, Notice, Now, PairView, Row, RowState, Site, Text, Tone, Verdict,
+    View, Voyage, hand_over,
 };
 
 impl Ferry {
@@ -17,7 +17,7 @@ impl Ferry {
     pub fn view(&self, now: Moment) -> View {
         View {
             language: self.logbook.language.clone(),
-            journeys: Journey::ALL.iter().map(|journey| choice(journey)).collect(),
+            journeys: Journey::ALL.iter().map(|journey| fitting::choice(journey)).collect(),
             voyage: self.voyage(now),
             notices: self.notices(now),
             weighed: self.weighed(),
@@ -159,16 +159,6 @@ pub(super) struct Stand<'a> {
     pub(super) picture: Option<Picture<'a>>,
     /// What is said there; `None`: it shows no step.
     pub(super) advice: Option<Advice<'a>>,
-}
-
-/// A journey as it is offered.
-pub(super) fn choice(journey: &Journey) -> JourneyChoice {
-    let remark = [journey.title, "_remark"].concat();
-    JourneyChoice {
-        id: journey.id.to_owned(),
-        title: Text::plain(journey.title),
-        remark: Text { key: remark.into(), args: Vec::new() },
-    }
 }
 
 fn azure_caption(log: &VoyageLog) -> Text {

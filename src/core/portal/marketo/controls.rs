@@ -3,6 +3,7 @@
 
 use super::form::{self, FIELDS, Form};
 use super::kit::{self, Piece};
+use super::press::{controls, pressable};
 use super::sections;
 use super::view::{self, View};
 use crate::lexicon::MarketoTerm as Term;
@@ -230,28 +231,6 @@ fn is_in_top_bar(part: Part<'_>) -> bool {
 
 /// The bar's height in CSS pixels, with room for a banner above it.
 const TOP_BAR: i32 = 160;
-
-/// What a person presses for each label: the label's own control, the innermost of several round each other.
-pub(super) fn controls<'s>(labels: impl Iterator<Item = Part<'s>>) -> Vec<Part<'s>> {
-    let mut found: Vec<Part<'s>> = Vec::new();
-    for part in labels.filter_map(pressable).filter(|part| !part.leads_out()) {
-        if !found.contains(&part) {
-            found.push(part);
-        }
-    }
-    let all = found.clone();
-    found.retain(|part| !all.iter().any(|other| other != part && other.is_in(*part)));
-    found
-}
-
-fn pressable(part: Part<'_>) -> Option<Part<'_>> {
-    let presses = |part: &Part<'_>| {
-        part.kind().is_control()
-            || kit::is(*part, Piece::Button)
-            || kit::is(*part, Piece::Pressable)
-    };
-    std::iter::once(part).chain(part.above().take(5)).find(presses)
-}
 
 fn found(candidate: &Candidate<'_>) -> Found {
     let part = candidate.part;

@@ -1,9 +1,9 @@
 //! What is read from Marketo's page: the sync's state, the account, the client ID, the checks.
 
 use super::checks;
-use super::controls::controls;
 use super::form::Form;
 use super::kit::{self, Piece};
+use super::press::controls;
 use super::view::View;
 use crate::lexicon::MarketoTerm as Term;
 use crate::portal::{Kind, Part};

@@ -10,6 +10,7 @@ mod form;
 mod kit;
 mod outcome;
 mod place;
+mod press;
 mod question;
 mod screen;
 mod sections;

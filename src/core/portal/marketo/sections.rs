@@ -1,7 +1,7 @@
 //! Which EDIT belongs to the credentials: the page has one per section.
 
-use super::controls::controls;
 use super::kit::{self, Piece};
+use super::press::controls;
 use super::view::View;
 use crate::lexicon::MarketoTerm as Term;
 use crate::portal::{Kind, Part};
