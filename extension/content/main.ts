@@ -37,6 +37,10 @@ function hold(): void {
   lifeline = line;
   line?.onDisconnect.addListener(() => {
     if (lifeline === line) lifeline = undefined;
+    // A background that rests comes back with the next event; an extension that is gone does not, as the browser says a little later.
+    setTimeout(() => {
+      if (orphaned()) part();
+    }, 1000);
   });
 }
 

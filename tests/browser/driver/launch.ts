@@ -106,7 +106,8 @@ async function sidePanel(browser: Browser, id: string): Promise<Page> {
   const [page] = await browser.pages();
   if (!extension || !page) throw new Error("Chromium does not know the extension");
   await until("the worker to say what the button does", async () => {
-    const [worker] = await extension.workers();
+    // After an update the former worker is on the list for a while, before the new one.
+    const worker = (await extension.workers()).at(-1);
     return worker?.evaluate(async () => (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick).catch(() => false);
   });
   await extension.triggerAction(page);
