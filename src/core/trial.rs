@@ -75,10 +75,11 @@ impl Trial {
 
     /// How it is meant.
     #[must_use]
-    pub const fn tone(&self) -> Tone {
+    pub fn tone(&self) -> Tone {
         match self.outcome {
             Outcome::Granted => Tone::Good,
-            Outcome::Refused => Tone::Bad,
+            // What says nothing of the pair does not speak against it.
+            Outcome::Refused if self.is_telling() => Tone::Bad,
             _ => Tone::Warn,
         }
     }
@@ -154,9 +155,12 @@ mod tests {
             codes: codes.to_vec(),
             ..Trial::default()
         };
-        assert!(refused(&[7_000_215]).is_telling());
+        let wrong = refused(&[7_000_215]);
+        assert!(wrong.is_telling());
+        assert_eq!(wrong.tone(), Tone::Bad);
         for silent in [refused(&[]), refused(&[9_002_326]), refused(&[9_002_327])] {
             assert!(!silent.is_telling(), "{silent:?}");
+            assert_eq!(silent.tone(), Tone::Warn, "{silent:?}");
         }
         assert!(!Trial::default().is_telling());
     }
