@@ -43,7 +43,7 @@ impl Ferry {
             Command::SetExpiry { client_id, day } => self.set_expiry(&client_id, &day, now),
             Command::ForgetConnection { client_id } => self.forget_connection(&client_id),
             Command::CheckOff { recipe, done } => self.check_off(recipe, done, now),
-            Command::Judge { check, passed } => self.judge(check, passed),
+            Command::Judge { check, passed } => self.judge(check, passed, now),
             Command::Locate { cloud } => self.locate(cloud),
             Command::Speak { language } => {
                 self.logbook.language = language;

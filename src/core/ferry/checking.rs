@@ -1,6 +1,7 @@
 //! Marketo's seven checks: what is red, with its cure; what the page does not tell, which is asked.
 
 use super::Ferry;
+use crate::logbook::VoyageLog;
 use crate::lookout::Picture;
 use crate::{
     Arg, Check, CheckRow, CheckView, Moment, Part, Site, Text, check_cause, check_cure,
@@ -14,8 +15,7 @@ impl Ferry {
             return Vec::new();
         };
         let Some(stand) = self.stand(now) else { return Vec::new() };
-        let lost = log.checks.is_none() && log.validating && stand.picture.is_some_and(is_unknown);
-        let asks = log.checks_over || lost || !log.judged.is_empty();
+        let asks = asks(log, stand.picture);
         let language = stand.picture.and_then(|picture| picture.language());
         let view = |check: Check| {
             let (number, name) = (check_number(check).to_string(), check_label(check, language));
@@ -49,14 +49,24 @@ impl Ferry {
         steps.chain(links).collect()
     }
 
-    /// Takes a person's word for a check that the page does not tell.
-    pub(super) fn judge(&mut self, check: Check, passed: bool) {
-        let Some(log) = self.logbook.voyage.as_mut() else { return };
-        if log.told(check).is_none() {
+    /// Takes a person's word for a check that the page does not tell; none before the run that it is about is over.
+    pub(super) fn judge(&mut self, check: Check, passed: bool, now: Moment) {
+        let picture = self.stand(now).and_then(|stand| stand.picture);
+        let asked = |log: &VoyageLog| asks(log, picture) && log.told(check).is_none();
+        if !self.logbook.voyage.as_ref().is_some_and(asked) {
+            return;
+        }
+        if let Some(log) = self.logbook.voyage.as_mut() {
             log.judged.retain(|row| row.check != check);
             log.judged.push(CheckRow { check, passed: Some(passed) });
         }
     }
+}
+
+/// Whether a person is asked about the checks that the page does not tell.
+fn asks(log: &VoyageLog, picture: Option<Picture<'_>>) -> bool {
+    let lost = || log.checks.is_none() && log.validating && picture.is_some_and(is_unknown);
+    log.checks_over || !log.judged.is_empty() || lost()
 }
 
 /// A page of Marketo that shows nothing that is known: the checks may stand there in words that nobody has written down.

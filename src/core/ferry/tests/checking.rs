@@ -114,6 +114,43 @@ fn what_the_page_tells_is_not_a_persons_to_say() {
 }
 
 #[test]
+fn a_no_that_is_said_too_early_does_not_count() {
+    let log = |voyage: &Voyage| voyage.ferry.logbook().voyage.clone().unwrap();
+    // Before any run, while the form is filled, and while the run is under way: nothing is asked, so nothing is answered.
+    let mut voyage = validating();
+    judge(&mut voyage, Check::Steps, false);
+    voyage.see(2, running(4, |_| Some(true)));
+    judge(&mut voyage, Check::Steps, false);
+    assert_eq!((log(&voyage).judged, ids(&voyage)), (vec![], vec![]));
+    assert_eq!(card(&voyage).key, "cue_checks_running");
+    voyage.see(2, checks(|_| Some(true)));
+    assert!(all_green(&voyage));
+
+    // Nor does a yes: Marketo has not looked yet.
+    let mut voyage = validating();
+    for check in Check::ALL {
+        judge(&mut voyage, *check, true);
+    }
+    assert!(!all_green(&voyage));
+}
+
+#[test]
+fn what_a_person_said_gives_way_to_what_the_page_tells() {
+    let mut voyage = validating();
+    voyage.see(2, checks(|at| (at != 4).then_some(true)));
+    judge(&mut voyage, Check::Steps, false);
+    assert_eq!(card(&voyage).key, "cue_checks_failed");
+    // The mark has come late, or the page was redrawn in words that are known.
+    voyage.see(2, checks(|_| Some(true)));
+    assert_eq!(ids(&voyage), []);
+    assert!(all_green(&voyage));
+    voyage.see(2, checks(|at| Some(at != 4)));
+    assert_eq!(ids(&voyage), [("steps".to_owned(), Some(false), false)]);
+    judge(&mut voyage, Check::Steps, true);
+    assert!(!all_green(&voyage), "the page's red mark is not a person's to say");
+}
+
+#[test]
 fn an_answer_belongs_to_its_own_run() {
     let mut voyage = validating();
     let unclear = |at| (at != 4).then_some(true);

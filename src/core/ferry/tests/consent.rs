@@ -84,7 +84,15 @@ fn a_no_is_told_once_the_page_has_had_time_to_say_otherwise() {
     voyage.see(1, permissions(false));
     voyage.see(1, question());
     voyage.see(1, permissions(false));
-    assert_eq!(beside(&voyage).1, None);
+    let quiet = |voyage: &Voyage| {
+        assert_eq!(beside(voyage).1, None);
+        assert_ne!(card_note(voyage).as_deref(), Some("consent_no"));
+    };
+    quiet(&voyage);
+    // A little early is too early: the list may be about to say that consent is granted.
+    voyage.now = later(2);
+    voyage.tell(Event::Rang);
+    quiet(&voyage);
     voyage.now = later(3);
     voyage.tell(Event::Rang);
     assert_eq!(card_note(&voyage).as_deref(), Some("consent_no"));
