@@ -48,6 +48,8 @@ const SOLUTION: &[Step] = &[
     ("check_solution_import", &["Import"]),
     PUBLISH,
 ];
+/// Not in Marketo's article, which only says to activate the steps again: the names are Microsoft's for its solution explorer
+/// ("Register a plug-in", *Disable or enable a plug-in step*, *Unregister components*).
 const STEPS: &[Step] = &[
     ADVANCED,
     ("check_steps_open", &["Settings", "Solutions", "Marketo Lead Management"]),
