@@ -30,8 +30,7 @@ pub(super) fn codes(text: &str, is_known: impl Fn(u32) -> bool) -> Vec<u32> {
         } else {
             let part =
                 |letter: char| !(letter.is_alphanumeric() || matches!(letter, '-' | '.' | ':'));
-            let bare = |word: &str| alone(word.trim_matches(['-', '.', ':']));
-            lower.split(part).filter_map(bare).filter(|code| is_known(*code)).for_each(|code| {
+            lower.split(part).filter_map(alone).filter(|code| is_known(*code)).for_each(|code| {
                 if !found.contains(&code) {
                     found.push(code);
                 }
@@ -41,16 +40,21 @@ pub(super) fn codes(text: &str, is_known: impl Fn(u32) -> bool) -> Vec<u32> {
     found
 }
 
-/// The number that a text begins with, separators aside.
+/// The number that a text begins with, separators aside, a space of an address too.
 fn leading(text: &str) -> Option<u32> {
-    let text = text.trim_start_matches([' ', ':', '-', '_']);
+    let text = text.strip_prefix("%20").unwrap_or(text);
+    let text = text.trim_start_matches(apart);
     let digits = text.split(|letter: char| !letter.is_ascii_digit()).next()?;
     number(digits)
 }
 
-/// The number that a text is.
+/// The number that a text is, in quotes or not.
 fn alone(text: &str) -> Option<u32> {
-    number(text.trim())
+    number(text.trim_matches(apart))
+}
+
+fn apart(letter: char) -> bool {
+    !letter.is_alphanumeric()
 }
 
 fn number(digits: &str) -> Option<u32> {
@@ -83,6 +87,20 @@ mod tests {
         check("12345", &[12345]);
         check("Sign-in failed (error code 50126).", &[50126]);
         check("https://login.microsoftonline.com/error?code=50126", &[50126]);
+        check("AADSTS\u{a0}50199", &[50199]);
+        check("AADSTS\u{200b}50199", &[50199]);
+        check("AADSTS:\n50199", &[50199]);
+        check("<b>AADSTS50126</b>: Error validating", &[50126]);
+        check("{&quot;error_codes&quot;:[7000222],&quot;error&quot;:1}", &[7_000_222]);
+        check("{\\\"error_codes\\\":[7000222]}", &[7_000_222]);
+        check("error_codes = [\"7000222\"]", &[7_000_222]);
+        check(
+            "https://localhost/?error=access_denied&error_description=AADSTS65004%3a+User+declined+to+consent.%0d%0aTrace+ID%3a+50126",
+            &[65004],
+        );
+        check("error_description=AADSTS%2065004%3A%20User", &[65004]);
+        check("error%5Fcodes=%5B7000222%5D", &[]);
+        check("ErrorCode: 50126, CorrelationId: 0d9c3a5e-7b1f-4e28-9a60-000000050126", &[50126]);
     }
 
     #[test]
