@@ -51,6 +51,9 @@ const LABELS: &[(&str, Label)] = &[
     ("objectid", Label::ObjectId),
     ("objektid", Label::ObjectId),
     ("iddobjet", Label::ObjectId),
+    // Graph's commands call the object ID by another's name.
+    ("mgapplicationapplicationid", Label::ObjectId),
+    ("mgapplicationpasswordapplicationid", Label::ObjectId),
     ("iddeobjeto", Label::ObjectId),
     ("オブジェクトid", Label::ObjectId),
     ("secretid", Label::SecretId),

@@ -6,6 +6,8 @@ use super::label::{Label, label_before};
 
 /// More than any output that holds one pair.
 const MOST_WORDS: usize = 4000;
+/// A quote as HTML writes it, after its `&`.
+const QUOTE: &str = "quot;";
 
 /// One word of the paste: a part of it, never a copy.
 #[derive(Clone, Copy)]
@@ -32,10 +34,16 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     for (line, row) in text.lines().enumerate() {
         let (mut cell, mut column, mut parted) = (0, 0, true);
         let mut start: Option<(usize, usize)> = None;
+        // The end of a quote of HTML's.
+        let mut quote = 0;
         let ends = row.char_indices().chain([(row.len(), '\n')]);
         for (at, letter) in ends {
             let rest = row.get(at + 1..).unwrap_or_default();
+            if letter == '&' && rest.starts_with(QUOTE) {
+                quote = at + 1 + QUOTE.len();
+            }
             let joint = match letter {
+                _ if at < quote => true,
                 // A quote within JSON within a string.
                 '\\' => rest.starts_with('"'),
                 // The next field of a form's body or of an address.
@@ -52,7 +60,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
                     parted = text.ends_with([':', '=']);
                     push(&mut words, word);
                 }
-                cell += usize::from(matches!(letter, '\t' | '|' | ',' | ';'));
+                cell += usize::from(at >= quote && matches!(letter, '\t' | '|' | ',' | ';'));
                 parted |= !letter.is_whitespace() || letter == '\t';
             }
             column += 1;

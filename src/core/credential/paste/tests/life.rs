@@ -209,6 +209,66 @@ const PASTES: &[(&str, &str, Verdict, &str)] = &[
     ("ideographic spaces around", "\u{3000}<S>\u{3000}", Verified, "S"),
     ("German labels", "Anwendungs-ID (Client): <C>\nWert: <S>", Verified, "CS"),
     ("Swedish labels", "Program-ID (klient): <C>\nKlienthemlighet: <S>", Verified, "CS"),
+    // Terminals: the prompt, what the command says besides, its colours and the line ends of Windows.
+    (
+        "az in PowerShell, with the prompt and the warning",
+        "PS C:\\Users\\kim> az ad app credential reset --id <O> --append\r\nThe output includes credentials that you must protect. \
+         Be sure that you do not include these credentials in your code or check the credentials into your source control. \
+         For more information, see https://aka.ms/azadsp-cli\r\n{\r\n  \"appId\": \"<C>\",\r\n  \"password\": \"<S>\",\r\n  \"tenant\": \"<T>\"\r\n}\r\nPS C:\\Users\\kim>",
+        Verified,
+        "CTS",
+    ),
+    (
+        "az in the Cloud Shell, in colours",
+        "kim [ ~ ]$ az ad app credential reset --id <C>\n\u{1b}[33mWARNING: The output includes credentials\u{1b}[0m\n\
+         {\n  \u{1b}[94m\"appId\"\u{1b}[39;49;00m: \u{1b}[33m\"<C>\"\u{1b}[39;49;00m,\n  \u{1b}[94m\"password\"\u{1b}[39;49;00m: \
+         \u{1b}[33m\"<S>\"\u{1b}[39;49;00m,\n  \u{1b}[94m\"tenant\"\u{1b}[39;49;00m: \u{1b}[33m\"<T>\"\u{1b}[39;49;00m\n}\n",
+        Verified,
+        "CTS",
+    ),
+    (
+        "az in colours whose escapes were lost on the way",
+        "[94m\"appId\"[39;49;00m: [33m\"<C>\"[39;49;00m,\n[94m\"password\"[39;49;00m: [33m\"<S>\"[39;49;00m",
+        Verified,
+        "CS",
+    ),
+    (
+        "az as a table",
+        "AppId                                 Password                                  Tenant\n\
+         ------------------------------------  ----------------------------------------  ------------------------------------\n\
+         <C>  <S>  <T>\n",
+        Verified,
+        "CTS",
+    ),
+    ("az as tab-separated values", "<C>\t<S>\t<T>\n", Verified, "CTS"),
+    ("az as YAML", "appId: <C>\npassword: <S>\ntenant: <T>\n", Verified, "CTS"),
+    (
+        "az, quoted in Teams",
+        "Kim Larsson, Tuesday 09:12\n> {\n>   \"appId\": \"<C>\",\n>   \"displayName\": \"Marketo sync\",\n>   \"password\": \"<S>\",\n>   \"tenant\": \"<T>\"\n> }\nhere you go",
+        Verified,
+        "CTS",
+    ),
+    (
+        "az sp create-for-rbac with a name in the way",
+        "Creating 'Contributor' role assignment under scope '/subscriptions/<O>'\n{\n  \"appId\": \"<C>\",\n  \"displayName\": \"azure-cli-2026-11-24\",\n  \
+         \"password\": \"<S>\",\n  \"tenant\": \"<T>\"\n}",
+        Verified,
+        "CTS",
+    ),
+    (
+        "az, HTML-escaped",
+        "{&quot;appId&quot;: &quot;<C>&quot;, &quot;password&quot;: &quot;<S>&quot;, &quot;tenant&quot;: &quot;<T>&quot;}",
+        Verified,
+        "CTS",
+    ),
+    (
+        "Graph PowerShell as a list, with the prompt",
+        "PS> Add-MgApplicationPassword -ApplicationId <O> | fl\r\n\r\nCustomKeyIdentifier  :\r\nDisplayName          : Marketo sync\r\n\
+         EndDateTime          : 11/23/2028 7:40:00 AM\r\nHint                 : abc\r\nKeyId                : <K>\r\n\
+         SecretText           : <S>\r\nStartDateTime        : 11/23/2026 7:40:00 AM\r\nAdditionalProperties : {[@odata.context, https://graph.microsoft.com]}",
+        Verified,
+        "OKS",
+    ),
     // What goes wrong.
     ("three letters lost", "<S37>", Truncated(3), ""),
     ("the first letters lost", "<S-37>", Shifted, ""),
