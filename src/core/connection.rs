@@ -58,9 +58,19 @@ impl Connection {
 
     /// Takes note that everything up to now needs no reminder: the admin has it before the eyes.
     pub fn remind(&mut self, now: Moment) {
-        // A clock that was set back does not make old reminders new.
         if let Some(due) = self.due(now) {
             self.reminded = Some(due);
+        }
+    }
+
+    /// A clock that was wrong by more than a day and is set back: what was said for days that are still to come will be said
+    /// again on those days, and nothing is said twice today.
+    pub fn heed(&mut self, now: Moment) {
+        let to_come = |left: u64, before: u32| left > u64::from(before) + 1;
+        if let (Some(left), Some(before)) = (self.days_left(now), self.reminded)
+            && to_come(left, before)
+        {
+            self.reminded = self.reached(now);
         }
     }
 
@@ -116,9 +126,35 @@ mod tests {
         assert_eq!(connection.due(at("2027-06-25")), Some(7));
         connection.remind(at("2027-06-25"));
         assert_eq!(connection.next(at("2027-06-25")), Some(at("2027-06-29")));
-        // The clock was wrong and is set back.
-        assert_eq!(connection.due(at("2027-02-01")), None);
         assert_eq!(connection.due(at("2027-06-29")), Some(1));
+    }
+
+    #[test]
+    fn a_clock_that_jumps_forth_and_back_repeats_nothing_and_swallows_nothing() {
+        // Years ahead for a moment: that it is over is said, and was not true.
+        let mut connection = ending("2027-06-30");
+        let right = at("2027-05-20");
+        assert_eq!(connection.due(right), Some(60));
+        connection.remind(right);
+        assert_eq!(connection.due(at("2031-01-01")), Some(0));
+        connection.remind(at("2031-01-01"));
+        connection.heed(right);
+        assert_eq!(connection.due(right), None, "said before");
+        for (day, days) in [("2027-05-31", 30), ("2027-06-16", 14), ("2027-06-23", 7)] {
+            connection.heed(at(day));
+            assert_eq!(connection.due(at(day)), Some(days), "{day}");
+            connection.remind(at(day));
+        }
+        // Set back by less than a day, as a clock is that goes a little wrong: nothing is said twice.
+        let corrected = Moment(at("2027-06-23").0 - DAY / 2);
+        connection.heed(corrected);
+        assert_eq!(connection.due(corrected), None);
+        connection.heed(at("2027-06-23"));
+        assert_eq!(connection.due(at("2027-06-23")), None);
+        // Set back to where nothing is due: nothing is said, and everything in its time.
+        let back = at("2027-01-01");
+        connection.heed(back);
+        assert_eq!((connection.due(back), connection.next(back)), (None, Some(at("2027-05-01"))));
     }
 
     #[test]

@@ -44,6 +44,7 @@ impl Ferry {
     /// Gives the reminders that are due.
     pub(super) fn remind(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         for connection in &mut self.connections.all {
+            connection.heed(now);
             let (Some(due), Some(ends)) = (connection.due(now), connection.ends()) else {
                 continue;
             };
