@@ -23,7 +23,8 @@ export function reactName(world: World, route: Route): string | undefined {
 /** A frame with the React blade of an address. */
 export function reactFrame(world: World, route: Route): HTMLIFrameElement {
   const name = reactName(world, route) ?? "";
-  const query = new URLSearchParams({ blade: name, ...(route.clientId && { appId: route.clientId }) });
+  const { azureLanguage, culture } = world.settings;
+  const query = new URLSearchParams({ blade: name, ...(route.clientId && { appId: route.clientId }), l: `${azureLanguage}.${culture.toLowerCase()}` });
   return frame(name, query, "fxs-reactview-frame-active");
 }
 

@@ -29,26 +29,28 @@ pub fn read(text: &str) -> Option<Reading> {
 }
 
 /// The dates of one table as ISO, where they are certain. One date that can only be read one way settles the others;
-/// else the language does, where it has one order.
+/// else the culture does, where it is known and has one order.
 #[must_use]
-pub fn settle(readings: &[Option<Reading>], language: Option<Order>) -> Vec<Option<String>> {
+pub fn settle(readings: &[Option<Reading>], culture: Option<Order>) -> Vec<Option<String>> {
     let mut orders = readings.iter().flatten().filter_map(|reading| reading.order());
     let first = orders.next();
     let order = if first.is_some() {
         first.filter(|first| orders.all(|order| order == *first))
     } else {
-        language
+        culture
     };
     readings.iter().map(|reading| reading.and_then(|reading| reading.iso(order))).collect()
 }
 
-/// The order that a culture's dates with slashes have, by a tag such as `sv-se` or by a language that leaves no doubt.
+/// The order that a culture's dates with slashes have, by a tag such as `en-gb`, where it leaves no doubt.
 #[must_use]
 pub fn order_of(culture: &str) -> Option<Order> {
     let culture = culture.to_ascii_lowercase();
     let language = culture.split('-').next().unwrap_or_default();
     match (language, culture.as_str()) {
         (_, "en-us") => Some(Order::MonthFirst),
+        // Some write these the American way, some do not.
+        (_, "es-us" | "es-pr" | "es-pa" | "fr-ca") => None,
         ("en", "en-gb" | "en-au" | "en-ie" | "en-nz" | "en-in")
         | ("de" | "fr" | "es" | "it" | "pt" | "nl", _) => Some(Order::DayFirst),
         _ => None,
@@ -220,6 +222,30 @@ mod tests {
         check("12/31/2299", Some("2299-12-31"));
     }
 
+    /// As Chromium and Firefox write a day in the usual culture of each of the portal's languages, and of some more.
+    #[test]
+    fn the_short_date_of_every_language_of_the_portal_is_read() {
+        for (cultures, certain, open) in [
+            ("en-US", "5/22/2027", Some("5/6/2027")),
+            ("en-GB fr-FR it-IT pt-BR pt-PT", "22/05/2027", Some("05/06/2027")),
+            ("es-ES id-ID", "22/5/2027", Some("5/6/2027")),
+            ("de-DE nb-NO da-DK fi-FI", "22.5.2027", None),
+            ("pl-PL ru-RU tr-TR fr-CH", "22.05.2027", None),
+            ("nl-NL", "22-5-2027", None),
+            ("cs-CZ", "22. 5. 2027", None),
+            ("hu-HU", "2027. 05. 22.", None),
+            ("ko-KR", "2027. 5. 22.", None),
+            ("ja-JP zh-Hans zh-Hant", "2027/5/22", None),
+            ("sv-SE en-CA fr-CA", "2027-05-22", None),
+        ] {
+            println!("{cultures}");
+            check(certain, Some("2027-05-22"));
+            if let Some(open) = open {
+                check(open, None);
+            }
+        }
+    }
+
     #[test]
     fn uncertain_dates_and_no_dates() {
         for text in [
@@ -256,7 +282,9 @@ mod tests {
             "rows that disagree settle nothing"
         );
         assert_eq!(settle(&[read("5/6/2027")], order_of("en-us")), [Some("2027-05-06".to_owned())]);
-        assert_eq!(settle(&[read("5/6/2027")], order_of("fr")), [Some("2027-06-05".to_owned())]);
-        assert_eq!(settle(&[read("5/6/2027")], order_of("en")), [None]);
+        assert_eq!(settle(&[read("5/6/2027")], order_of("fr-FR")), [Some("2027-06-05".to_owned())]);
+        for open in ["en", "en-ca", "es-us", "sv-se"] {
+            assert_eq!(settle(&[read("5/6/2027")], order_of(open)), [None], "{open}");
+        }
     }
 }

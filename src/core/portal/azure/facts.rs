@@ -11,13 +11,13 @@ use crate::lexicon::AzureTerm as Term;
 use crate::portal::Part;
 use crate::{AccountType, Facts, Screen};
 
-/// Reads the facts of a screen.
+/// Reads the facts of a screen; `addresses` are those of the page and of the frame.
 pub fn facts<'s>(
     view: &View<'s>,
     route: &Route,
     surface: Surface<'s>,
     screen: Screen,
-    top_url: &str,
+    addresses: [&str; 2],
 ) -> Facts {
     let page = Surface { root: None };
     let mut facts = Facts { tenant_name: tenant_name(view), ..Facts::default() };
@@ -31,7 +31,7 @@ pub fn facts<'s>(
     }
     let holds = |part: Part<'_>| surface.root.is_none_or(|root| part.is_in(root));
     if screen == Screen::CertificatesSecrets {
-        facts.secrets = secrets(view, holds, culture(top_url).or_else(|| view.language()));
+        facts.secrets = secrets(view, holds, addresses.into_iter().find_map(culture));
     }
     if screen == Screen::ApiPermissions {
         facts.permissions = permissions(view, holds);
@@ -100,9 +100,10 @@ fn account_tenant(view: &View<'_>) -> Option<String> {
     guid(button.node().title.trim_end().strip_suffix(')')?.rsplit_once('(')?.1)
 }
 
-/// The culture that the address asks for: `?l=sv.sv-se`.
-fn culture(top_url: &str) -> Option<&str> {
-    let query = top_url.split('#').next()?.split_once('?')?.1;
+/// The culture that an address asks for, `?l=sv.sv-se`: the portal gives it to its frames. The language says nothing of
+/// it, because the two are set apart from one another.
+fn culture(address: &str) -> Option<&str> {
+    let query = address.split('#').next()?.split_once('?')?.1;
     let language = query.split('&').find_map(|pair| pair.strip_prefix("l="))?;
     language.split_once('.').map(|(_, culture)| culture)
 }

@@ -54,7 +54,7 @@ pub(super) fn recognise<N: Notes>(page: &Page, notes: &mut N) -> Sighting {
     };
     sighting.screen = Some(screen);
     sighting.language = view.language().map(Into::into);
-    sighting.facts = facts::facts(&view, &route, surface, screen, top_url);
+    sighting.facts = facts::facts(&view, &route, surface, screen, [top_url, &page.url]);
     for (target, found) in weigh::controls(&view, surface, screen, &sighting.facts, notes) {
         sighting.put(target, found.map(|candidate| found_at(target, &candidate)));
     }
