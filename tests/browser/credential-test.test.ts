@@ -1,6 +1,7 @@
 /**
  * The test of the pair, which a person starts: one request to Microsoft's sign-in service, simulated on loopback under its real
- * name. The browser is really asked; only the answer to its question is given beforehand, because no driver reaches it.
+ * name. The browser is really asked; the answer to its question is mostly given beforehand, because no driver reaches it: only
+ * in Firefox a no is pressed. (What the panel makes of a no is tested for both in `tests/panel`.)
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -13,6 +14,7 @@ import type { Answer } from "../../www/server/files";
 import { refusal, TOKEN, type TokenRequest, type Tokens, likeMicrosoft } from "../../www/server/token";
 import { findIn, tracesOf } from "../security/traces";
 import { ownPage } from "./driver/launch";
+import { declines } from "./driver/privileged";
 import { until } from "./driver/until";
 import { takeHelm } from "./helm";
 import { during, press, stored, type Voyage } from "./voyage";
@@ -84,6 +86,17 @@ for (const kind of ["chromium", "firefox"] as const) {
         assert.deepEqual(asked, []);
       });
 
+      if (kind === "firefox") {
+        // Chromium draws its question outside of every page, where no driver presses anything.
+        await t.test("who says no to the browser's question is understood", async () => {
+          await panel.bringToFront();
+          await declines(voyage.browser, () => testNow(panel));
+          await says(panel, "panel_test_refused");
+          assert.equal(await panel.evaluate((origin) => chrome.permissions.contains({ origins: [origin] }), SIGN_INS.World), false);
+          assert.deepEqual(asked, []);
+        });
+      }
+
       await t.test("a right pair works", async () => {
         await voyage.willAllow([SIGN_INS.World]);
         await panel.bringToFront();
@@ -103,7 +116,9 @@ for (const kind of ["chromium", "firefox"] as const) {
             await testNow(panel);
             const [said, cause] = await until(`AADSTS${String(code)}`, () => finding(panel, code));
             assert.equal(cause, message(`aadsts_${group}_cause`), String(code));
-            assert.equal(said, message(group === "browser_refused" ? "test_cannot" : "test_refused"), String(code));
+            const cannot = group === "browser_refused";
+            assert.equal(said, message(cannot ? "test_cannot" : "test_refused"), String(code));
+            assert.deepEqual(await panel.$$eval(".test .note", (notes) => notes.map(({ className }) => className)), [`note ${cannot ? "warn" : "bad"}`], "only a red answer is red");
           }
         }
         // The last one was that a browser cannot: the same test stands there as commands, without the secret.

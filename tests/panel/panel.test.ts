@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Kind } from "../browser/driver/launch";
-import { REACHES } from "../../extension/generated/core";
+import { REACHES, SIGN_INS } from "../../extension/generated/core";
 import { until } from "../browser/driver/until";
 import { setStage, type Panel, type Stage, words } from "./stage";
 import { now, pair, text, VIEWS, view } from "./views";
@@ -88,6 +88,27 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
 
         await page.click(".asks .quiet:last-of-type");
         await page.waitForFunction(() => document.querySelector(".asks") === null);
+      });
+    });
+
+    test("asks the browser for the sign-in service within the press, and tests nothing when the answer is no", async () => {
+      await on("tested", async ({ page, asked, answers, sent }) => {
+        const said = (): Promise<string[]> => page.$$eval(".test .note", (notes) => notes.map(({ className, textContent }) => `${className}: ${textContent.slice(0, 30)}`));
+        await page.click("#open-test");
+        assert.deepEqual(await said(), ["note warn: A browser cannot do this test:"]);
+        await answers(false);
+        await page.click(".test .filled");
+        await until("the no to be understood", async () => (await said())[0]?.includes("You did not allow it"));
+        assert.deepEqual(await said(), ["note warn: You did not allow it, so nothi"]);
+        assert.deepEqual(await sent(), []);
+
+        // Asked again, it may be allowed.
+        await answers(true);
+        await page.click(".test .filled");
+        await until("the command", async () => (await sent()).length > 0);
+        assert.deepEqual(await sent(), ["TestPair"]);
+        assert.deepEqual(await asked(), [{ origins: [SIGN_INS.World] }, { origins: [SIGN_INS.World] }]);
+        assert.deepEqual(await said(), ["note warn: A browser cannot do this test:"]);
       });
     });
 

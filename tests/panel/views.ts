@@ -106,6 +106,13 @@ export const VIEWS = {
     const recipes = [recipe("consent_link", [part("recipe_consent_link_why")]), recipe("consent_ask", parts, true), recipe("consent_declined", [part("recipe_consent_declined_why")])];
     return view(3, -1, { now: greyed }, { recipes });
   },
+  tested: (): View => {
+    const links = [part("link_marketo", { url: "https://app-ab13.marketo.com/" }), part("link_look_up", { url: "https://login.microsoftonline.com/error?code=9002326" })];
+    const findings = [{ code: "AADSTS9002326", cause: text("aadsts_browser_refused_cause"), cure: text("aadsts_browser_refused_cure"), links }];
+    const line = "read -rsp 'Client secret: ' secret; echo\nprintf %s \"$secret\" | curl --data-urlencode client_secret@- https://login.microsoftonline.com/";
+    const by_hand = [part("recipe_test_curl", { line }), part("recipe_test_read")];
+    return view(5, 1, { now: now("fill_credentials", text("cue_fill"), { button: "Fill" }), pair: pair(12 * MINUTE), test: { able: true, asking: false, said: text("test_cannot"), tone: "Warn", findings, by_hand } });
+  },
   weighed: (): View => {
     const weighed = { client_id: null, suggested: null, doubt: null, hint: "x7k", length: 40, verdict: text("pair_client_id_missing"), tone: "Warn" as const, keepable: true };
     return view(5, 1, { now: now("fill_credentials", text("cue_no_pair")) }, { weighed });

@@ -171,7 +171,7 @@ function firefox(practice: Practice, { downloads, ...start }: Start): Promise<Br
       ...practice.firefoxPrefs(),
       // The addresses of an extension's pages are random but for this.
       "extensions.webextensions.uuids": JSON.stringify({ "keyferry@keyferry.example": FIREFOX_UUID }),
-      // No driver reaches the question whether a host may be reached; without it the answer is yes.
+      // Without the question whether a host may be reached the answer is yes (`declines` asks it once, and says no).
       "extensions.webextOptionalPermissionPrompts": false,
       "browser.download.dir": downloads,
       "browser.download.folderList": 2,
