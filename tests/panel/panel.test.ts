@@ -10,6 +10,9 @@ import { now, pair, text, VIEWS, view } from "./views";
 // A text that is a secret to this test; the panel does not look at its shape.
 const SECRET = "open sesame, or so";
 
+/** What opens the sheet that a view is about; absent: the paste box will do. */
+const SHEETS: Partial<Record<keyof typeof VIEWS, string>> = { help: "#open-help", tested: "#open-test" };
+
 for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
   describe(`the panel in ${kind}`, () => {
     let stage: Stage;
@@ -28,7 +31,7 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
       test(`${state}: axe finds nothing amiss, light and dark, in English and Swedish`, async () => {
         await on(state, async (panel) => {
           assert.deepEqual(await panel.violations(), []);
-          if (await has(panel, "#open-paste")) await panel.page.click(state === "help" ? "#open-help" : "#open-paste");
+          if (await has(panel, "#open-paste")) await panel.page.click(SHEETS[state] ?? "#open-paste");
           for (const recipe of await panel.page.$$(".recipe summary")) await recipe.click();
           await panel.say(words("sv"));
           await panel.darken();
@@ -49,6 +52,8 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
 
       test(`${state}: fits from 160 to 600 pixels, in both directions`, async () => {
         await on(state, async ({ page, say }) => {
+          const sheet = SHEETS[state];
+          if (sheet !== undefined) await page.click(sheet);
           for (const direction of ["ltr", "rtl"] as const) {
             await say(words("sv", direction));
             for (const width of [160, 320, 600]) {
