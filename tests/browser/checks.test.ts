@@ -5,6 +5,7 @@ import type { Page } from "puppeteer-core";
 import { applyPreset } from "../../www/practice/presets";
 import { follow } from "./admin";
 import { dynamicsAddress, setOutForForm } from "./at-form";
+import { middle, offset } from "./driver/card";
 import { until } from "./driver/until";
 
 const CURES = [
@@ -50,6 +51,32 @@ for (const kind of ["chromium", "firefox"] as const) {
 
       await say(panel, marketo, "It is green");
       await follow(browser, { ended: () => panel.evaluate(() => document.querySelector("main h2")?.textContent.includes("You are across") === true) });
+      assert.equal(practice.world().marketo.sync, "on");
+    } finally {
+      await ready.close();
+    }
+  });
+}
+
+for (const kind of ["chromium", "firefox"] as const) {
+  test(`where the checks are a window of their own, its button in the open tab leads into it again, in ${kind}`, async () => {
+    const ready = await setOutForForm(kind, { marketoValidate: "window", marketoConfirm: true });
+    const { browser, practice, panel, world, open } = ready;
+    try {
+      practice.setWorld(applyPreset(world, "trouble"));
+      await open(dynamicsAddress(world));
+      const spots: string[] = [];
+      await follow(browser, {
+        async sees({ card }) {
+          if (card.body.startsWith("Checks that failed")) practice.setWorld(applyPreset(practice.world(), "mended"));
+          if (!card.body.startsWith("Click Validate Sync Setup") || !card.spot) return;
+          const [x, y] = middle(card.spot);
+          const [left, top] = await offset(card.frame);
+          spots.push(await card.frame.evaluate((x, y) => (document.elementFromPoint(x, y)?.closest(".x-tab-strip") ? "tab" : "button"), x - left, y - top));
+        },
+        ended: () => panel.evaluate(() => document.querySelector("main h2")?.textContent.includes("You are across") === true),
+      });
+      assert.deepEqual(spots, ["tab", "button"]);
       assert.equal(practice.world().marketo.sync, "on");
     } finally {
       await ready.close();

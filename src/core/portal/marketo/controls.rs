@@ -3,7 +3,7 @@
 
 use super::form::{self, FIELDS, Form};
 use super::kit::{self, Piece};
-use super::press::{controls, pressable};
+use super::press::{closed, controls, pressable};
 use super::sections;
 use super::view::{self, View};
 use crate::lexicon::MarketoTerm as Term;
@@ -192,7 +192,7 @@ impl Control {
             Where::Titled(title) if !window.is_some_and(|window| titled(view, window, title)) => {
                 Vec::new()
             }
-            _ => controls(labels.iter().copied().filter(here)),
+            _ => closed(controls(labels.iter().copied().filter(here))),
         };
         let candidate = |part| Candidate {
             label: labels.iter().copied().find(|label| pressable(*label) == Some(part)),

@@ -16,6 +16,15 @@ pub(super) fn controls<'s>(labels: impl Iterator<Item = Part<'s>>) -> Vec<Part<'
     found
 }
 
+/// Where a tab lies open already, what bears its name inside it is meant.
+pub(super) fn closed(mut found: Vec<Part<'_>>) -> Vec<Part<'_>> {
+    let open = |part: &Part<'_>| kit::inside(*part, Piece::ActiveTab);
+    if !found.iter().all(open) {
+        found.retain(|part| !open(part));
+    }
+    found
+}
+
 /// The control that a part is, or lies in.
 pub(super) fn pressable(part: Part<'_>) -> Option<Part<'_>> {
     let presses = |part: &Part<'_>| {
