@@ -40,7 +40,8 @@ export async function setOut(kind: Kind, { journey = "online", settings = {}, pr
 }
 
 function begin(settings: Partial<Settings>, presets: readonly Preset[]): World {
-  const fresh = newWorld({ ...FIRST_SETTINGS, ...settings });
+  // A culture whose dates can be read in one way only, whatever day it is: others leave day and month open in the first days of a month.
+  const fresh = newWorld({ ...FIRST_SETTINGS, culture: "sv-SE", ...settings });
   return presets.reduce((world, preset) => applyPreset(world, preset), fresh);
 }
 

@@ -1,7 +1,7 @@
 //! The steps on Marketo's bank (facts/setup.md sections 1 and 4).
 
 use super::{Bearings, Cue, CueArg, Step};
-use crate::{Button, Screen, Sighting, Site, Sync, Target};
+use crate::{Button, Miss, Screen, Sighting, Site, Sync, Target};
 
 pub(super) const TO_MARKETO: Cue =
     Cue { button: Some(Button::OpenMarketo), ..Cue::say("to_marketo", &[]) };
@@ -230,6 +230,11 @@ pub(super) static ENABLE_SYNC: Step = Step {
             &[Screen::ValidateForm, Screen::Reconfigure],
             Target::MicrosoftDynamics,
         ),
+        // Another tab of that page lies open: the button is not on it.
+        Cue {
+            when: |_, sighting| sighting.misses.get(&Target::EnableSync) == Some(&Miss::Absent),
+            ..Cue::point("dynamics", &[Screen::Dynamics], Target::MicrosoftDynamics)
+        },
         Cue::point("enable_sync", &[Screen::Dynamics], Target::EnableSync),
         TO_ADMIN,
         TO_DYNAMICS,
