@@ -4,17 +4,24 @@
  * of these, so that a scanner that finds nothing is known to look.
  */
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import type { CDPSession, Page } from "puppeteer-core";
+import { ROOT } from "../../extension/build/root";
+import { SIGN_INS } from "../../extension/generated/core";
+import { addSecret } from "../../www/practice/azure-acts";
 import { applyPreset } from "../../www/practice/presets";
 import { FIRST_SETTINGS, newWorld, type World } from "../../www/practice/world";
+import { TOKEN } from "../../www/server/token";
+import { follow } from "../browser/admin";
 import { dynamicsAddress, fillCard, openForm } from "../browser/at-form";
 import { cardOn, middle } from "../browser/driver/card";
-import { type Driven, type Kind, launch } from "../browser/driver/launch";
-import { asBrowser } from "../browser/driver/privileged";
+import { type Driven, type Kind, launch, type Options } from "../browser/driver/launch";
+import { asBrowser, FIREFOX_ID } from "../browser/driver/privileged";
+import { scratch } from "../browser/driver/tidy";
 import { until } from "../browser/driver/until";
 import { takeHelm } from "../browser/helm";
-import { stored } from "../browser/voyage";
+import { press, stored } from "../browser/voyage";
 import { killWorker, workers } from "../faults/worker";
 import { writeFigure } from "../figures";
 import { makeSecret } from "../pages/secrets";
@@ -57,8 +64,7 @@ const ENDINGS: Record<string, Ending> = {
   },
   "panel closed, then wiped": async (ship) => {
     await ship.panel.close();
-    ship.panel = await ship.openPanel();
-    await listen(ship, ship.panel);
+    await takePanel(ship);
     await takeHelm(ship.panel).say("Wipe");
   },
   "fill refused, then wiped": async (ship) => {
@@ -86,6 +92,42 @@ const ENDINGS: Record<string, Ending> = {
     // What a field of Marketo's holds is Marketo's; it goes with its page.
     await page.close();
   },
+  "tested, then wiped": async (ship) => {
+    let asked = 0;
+    ship.practice.setTokens(() => {
+      asked += 1;
+      return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify({ token_type: "Bearer", expires_in: 3599, access_token: TOKEN }) };
+    });
+    await ship.willAllow([SIGN_INS.World]);
+    await ship.panel.bringToFront();
+    await press(ship.panel, "#open-test");
+    await press(ship.panel, ".test .filled");
+    await until("the answer", () => ship.panel.evaluate(() => document.querySelector(".test .note.good") !== null), () => ship.panel.evaluate(() => document.querySelector(".test")?.outerHTML ?? ""));
+    assert.equal(asked, 1);
+    await takeHelm(ship.panel).say("Wipe");
+  },
+  "done: the sync is on": async (ship, secret) => {
+    // The portal knows this one, or no check would be green.
+    const [app] = ship.world.apps;
+    const expires = new Date(Date.now() + 90 * 86_400_000).toISOString();
+    const { world } = addSecret(ship.world, app?.clientId ?? "", { description: "Marketo sync", expires });
+    const apps = world.apps.map((one) => ({ ...one, secrets: one.secrets.map((made) => ({ ...made, value: secret })) }));
+    ship.practice.setWorld({ ...world, apps });
+    const page = await ship.open(dynamicsAddress(world));
+    const across = async (): Promise<boolean> => ship.practice.world().marketo.sync === "on" && !("pair" in (await stored(ship.panel, "session")));
+    await follow(ship.browser, { ended: across });
+    ship.practice.setWorld(ship.world);
+    await page.close();
+  },
+  "extension loaded anew": async (ship) => {
+    await ship.browser.installExtension(join(ROOT, "out/extension", ship.kind === "chromium" ? "chrome" : "firefox"));
+    await takePanel(ship);
+  },
+  "extension disabled": async (ship) => {
+    await enable(ship, false);
+    await enable(ship, true);
+    await takePanel(ship);
+  },
 };
 
 for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
@@ -94,9 +136,11 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
     const planted = makeSecret("current", `planted ${kind}`);
     let left: string[] = [];
     let found: string[] = [];
-    const ship = await board(kind, (profile) => {
-      left = findInFolder(profile, used);
-      found = findInFolder(profile, tracesOf(planted));
+    const ship = await board(kind, {
+      ended: (profile) => {
+        left = findInFolder(profile, used);
+        found = findInFolder(profile, tracesOf(planted));
+      },
     });
     try {
       for (const [name, ending] of Object.entries(ENDINGS)) {
@@ -131,13 +175,62 @@ for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
       assert.notDeepEqual(found, [], "the planted one is in the profile");
       assert.deepEqual(left, []);
     });
-    writeFigure("security", `endings without residue, ${kind}`, Object.keys(ENDINGS).length + 1);
+    writeFigure("security", `endings without residue, ${kind}`, Object.keys(ENDINGS).length + 2);
     writeFigure("security", `traces of a secret after its end, ${kind}`, left.length);
   });
 }
 
-async function board(kind: Kind, ended: (profile: string) => void): Promise<Ship> {
-  const driven = await launch(kind, { ended, switches: WHOLE_STRINGS });
+for (const kind of ["chromium", "firefox"] satisfies Kind[]) {
+  test(`nothing of a secret is left when the browser is closed and started again, in ${kind}`, async () => {
+    const scrap = scratch();
+    const profile = join(scrap.folder, "profile");
+    const secret = makeSecret("current", `${kind} over a restart`);
+    const traces = tracesOf(secret);
+    try {
+      const before = await board(kind, { profile });
+      await takeAboard(before.panel, before.world, secret).finally(() => before.close());
+      assert.deepEqual(findInFolder(profile, traces), []);
+      const after = await board(kind, { profile });
+      try {
+        const { voyage } = await takeHelm(after.panel).say();
+        assert.deepEqual([voyage?.journey, voyage?.pair], ["online", null]);
+        assert.deepEqual(await stored(after.panel, "session"), {});
+        assert.deepEqual(await traced(after, traces), []);
+      } finally {
+        await after.close();
+      }
+      assert.deepEqual(findInFolder(profile, traces), []);
+    } finally {
+      scrap.clear();
+    }
+  });
+}
+
+/** Switches the extension off or on, as a person does on the browser's own page. */
+async function enable({ kind, browser, panel }: Ship, on: boolean): Promise<void> {
+  if (kind === "firefox") {
+    await asBrowser(
+      browser,
+      `const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+      await (await AddonManager.getAddonByID(${JSON.stringify(FIREFOX_ID)})).${on ? "enable" : "disable"}();
+      return "";`,
+    );
+    return;
+  }
+  const page = await browser.newPage();
+  await page.goto("chrome://extensions/");
+  await page.evaluate((id, on) => chrome.management.setEnabled(id, on), new URL(panel.url()).host, on);
+  await page.close();
+}
+
+/** Opens the panel again after the extension has gone and come back. */
+async function takePanel(ship: Ship): Promise<void> {
+  ship.panel = await ship.openPanel();
+  await listen(ship, ship.panel);
+}
+
+async function board(kind: Kind, options: Options): Promise<Ship> {
+  const driven = await launch(kind, { ...options, switches: WHOLE_STRINGS });
   const world = applyPreset(applyPreset(newWorld({ ...FIRST_SETTINGS, delay: 0 }), "consent"), "sync-off");
   driven.practice.setWorld(world);
   const ship: Ship = { ...driven, world, heard: [], panel: await driven.openPanel() };
@@ -174,8 +267,8 @@ async function hear({ heard }: Ship, client: CDPSession): Promise<void> {
 }
 
 /** Takes a pair aboard whose secret no portal knows: it can have come from nowhere but the extension. */
-async function takeAboard(panel: Page, { apps }: World, secret: string): Promise<void> {
-  const text = JSON.stringify({ appId: apps[0]?.clientId, password: secret });
+async function takeAboard(panel: Page, { apps, tenant }: World, secret: string): Promise<void> {
+  const text = JSON.stringify({ appId: apps[0]?.clientId, password: secret, tenant: tenant.id });
   const helm = takeHelm(panel);
   await helm.say("StartOver", { Start: { journey: "online" } }, { Weigh: { text } }, { KeepWeighed: { client_id: null } });
   await until("the pair to be on board", async () => (await helm.say()).voyage?.pair?.hint === secret.slice(0, 3));
@@ -203,7 +296,8 @@ async function traced(ship: Ship, traces: Traces): Promise<string[]> {
   const places: Record<string, string> = { "asked for": JSON.stringify(ship.practice.requests()) };
   let said = ship.heard.join("\n");
   if (ship.kind === "chromium") {
-    const [worker] = await workers(ship.browser);
+    // After an update the former worker is on the list for a while, before the new one.
+    const worker = (await workers(ship.browser)).at(-1);
     if (worker) places["memory of the worker"] = await heapOf(worker.client);
     const client = await ship.panel.createCDPSession();
     places["memory of the panel"] = await heapOf(client);
@@ -229,7 +323,7 @@ async function plant(ship: Ship, secret: string): Promise<void> {
     });
     (globalThis as { planted?: string }).planted = secret;
   }, secret);
-  const [worker] = ship.kind === "chromium" ? await workers(ship.browser) : [];
+  const worker = ship.kind === "chromium" ? (await workers(ship.browser)).at(-1) : undefined;
   await worker?.evaluate((secret) => void ((globalThis as { planted?: string }).planted = secret), secret);
   const page = await ship.open(dynamicsAddress(ship.world));
   await page.evaluate((secret) => fetch(`/planted?${secret}`).catch(() => undefined).then(() => undefined), secret);

@@ -44,6 +44,8 @@ export type Options = {
   extension?: string;
   /** More switches for a Chromium. */
   switches?: string[];
+  /** A profile of the caller's, which stays when the browser ends; a throw-away one unless said otherwise. */
+  profile?: string;
   /** Looks at the profile when the browser has ended, before it is thrown away. */
   ended?: (profile: string) => void;
 };
@@ -58,7 +60,7 @@ export async function launch(kind: Kind, options: Options = {}): Promise<Driven>
 
   const scrap = scratch();
   const practice = await startPractice({ root: join(ROOT, "out/www") });
-  const profile = join(scrap.folder, "profile");
+  const profile = options.profile ?? join(scrap.folder, "profile");
   const downloads = join(scrap.folder, "downloads");
   mkdirSync(downloads);
   const start = { headless: options.headed !== true, defaultViewport: null, userDataDir: profile, args: options.switches ?? [], downloads };
@@ -106,9 +108,10 @@ async function sidePanel(browser: Browser, id: string): Promise<Page> {
   const [page] = await browser.pages();
   if (!extension || !page) throw new Error("Chromium does not know the extension");
   await until("the worker to say what the button does", async () => {
-    // After an update the former worker is on the list for a while, before the new one.
+    // After an update the former worker is on the list for a while, before the new one, and answers nothing.
     const worker = (await extension.workers()).at(-1);
-    return worker?.evaluate(async () => (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick).catch(() => false);
+    const opens = worker?.evaluate(async () => (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick).catch(() => false);
+    return Promise.race([opens, new Promise<undefined>((done) => setTimeout(done, 1000))]);
   });
   await extension.triggerAction(page);
   return until("the side panel", async () => (await extension.pages()).find((one) => one.url().endsWith("/panel.html")));
