@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import init, { Core } from "@wasm/background";
-import type { Command, Effect, Event, Page, Place, Take } from "../../extension/generated/core";
+import type { Command, Effect, Event, Page, Place, Take, View } from "../../extension/generated/core";
 import { writeFigure } from "../figures";
 import { makeSecret } from "../pages/secrets";
 import { digests } from "./digests";
@@ -197,6 +197,51 @@ leavesNothing("redeemed", (secret) => {
   under.tell({ Filled: { order: fill.Fill.order, place: MARKETO, fault: null } });
   assert.equal(copies(secret), 1);
   under.end();
+});
+
+leavesNothing("redeemed-for-the-test", (secret) => {
+  const under = new Under();
+  under.ask({ Weigh: { text: JSON.stringify({ appId: ID, password: secret, tenant: ID }) } });
+  under.ask({ KeepWeighed: { client_id: null } });
+  const asked = under.ask("TestPair").find((effect) => typeof effect === "object" && "RequestToken" in effect);
+  assert.ok(typeof asked === "object" && "RequestToken" in asked, "no order to ask for a token");
+  const { order } = asked.RequestToken;
+  const pair = under.core.redeemForTest(order, NOW) as { clientId: string; secret: string };
+  assert.equal(pair.secret, secret);
+  under.tell({ TokenAnswered: { order, outcome: "Refused", codes: [7000215] } });
+  under.core.view(NOW);
+  assert.equal(copies(secret), 1);
+  under.end();
+});
+
+/** The steps of the journey, all of them passed over. */
+const passed: string[] = [];
+
+leavesNothing("connections-and-hand-over", (secret) => {
+  const first = new Under();
+  first.paste(secret);
+  const { core } = first;
+  const record: unknown = core.record();
+  const logbook = core.logbook() as { voyage: object };
+  const connections: unknown = core.connections();
+  first.end();
+  // The next worker finds the journey at its end, and the pair still on board.
+  const found = (): Core => new Core(OWN, { ...logbook, voyage: { ...logbook.voyage, passed, app: ID, arrived_at: NOW } }, connections, true, record, NOW);
+  let next = found();
+  for (let shown = (next.view(NOW) as View).voyage; !shown?.hand_over; shown = (next.view(NOW) as View).voyage) {
+    const [, step] = /^step_(.+)_title$/.exec(shown?.now?.title.key ?? "") ?? [];
+    assert.ok(step && !passed.includes(step), `no way past ${String(step)}`);
+    passed.push(step);
+    next.free();
+    next = found();
+  }
+  next.connections();
+  assert.equal(copies(secret), 1);
+  next.handle({ Asked: { command: { Press: { button: "Finish" } } } }, NOW);
+  next.view(NOW);
+  next.connections();
+  assert.equal(copies(secret), 0, "the journey is put away");
+  next.free();
 });
 
 leavesNothing("not-of-this-shape", (secret) => {
