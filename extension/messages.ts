@@ -48,6 +48,8 @@ export type Drawn = {
   };
   language: string;
   direction: "ltr" | "rtl";
+  /** The card's style sheet. It comes along, because most frames that the content script is loaded into never show a card. */
+  sheet: string;
 };
 
 /** To one document. */

@@ -1,6 +1,7 @@
 /** Feeds the core its events, one after the other, and carries its effects out. */
 import init, { brokenAt, Core } from "@wasm/background";
 import type { Badge, Chore, Effect, Event, Guide, Place, Reach, View } from "../generated/core";
+import sheet from "../content/guide/guide.css";
 import type { Down, Drawn, ToPanel } from "../messages";
 import { api, OWN_ORIGIN, PANEL } from "./api";
 import { askAll, send } from "./pages";
@@ -261,6 +262,7 @@ export class Shell {
       },
       language: words.language,
       direction: words.direction,
+      sheet,
     };
   }
 

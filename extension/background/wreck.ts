@@ -1,5 +1,6 @@
 /** What is left when the core does not run: its module did not load, or ended in the middle. Nothing here needs it. */
 import type { Place } from "../generated/core";
+import sheet from "../content/guide/guide.css";
 import type { Drawn, ToPanel } from "../messages";
 import { api } from "./api";
 import { send } from "./pages";
@@ -77,5 +78,6 @@ function card(words: Words): Drawn {
     },
     language,
     direction,
+    sheet,
   };
 }

@@ -97,9 +97,9 @@ function part(): void {
   window.removeEventListener("pagehide", rest);
   window.removeEventListener("pageshow", onShow);
   if (!guided) return;
-  const { words, step, of, language, direction } = guided;
+  const { words, step, of, language, direction, sheet } = guided;
   const title = [words.updated];
-  makeGuide(() => undefined).show({ words, step, of, language, direction, title, body: [], why: [], missing: [], tone: "Plain" }, undefined);
+  makeGuide(() => undefined).show({ words, step, of, language, direction, sheet, title, body: [], why: [], missing: [], tone: "Plain" }, undefined);
 }
 
 function onMessage(message: unknown, sender: { id?: string; tab?: unknown }): void {

@@ -95,6 +95,7 @@ export function makeGuide(onPress: (button: Button) => void) {
       drawn = next;
       host.stage.lang = next.language;
       host.stage.dir = next.direction;
+      host.dress(next.sheet);
       card.draw(next);
       host.show();
       picture.reset();

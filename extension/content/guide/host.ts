@@ -1,4 +1,3 @@
-import guide from "./guide.css";
 import { make } from "./make";
 import { shield } from "./shield";
 
@@ -16,7 +15,7 @@ export function makeHost(raised: () => void, down: (event: Event) => void, signa
   /** What carries the theme and the direction; all that is drawn stands in it. */
   const stage = make("div", "keyferry");
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(guide);
+  let worn = "";
   shadow.adoptedStyleSheets = [sheet];
   shadow.append(stage);
 
@@ -50,6 +49,10 @@ export function makeHost(raised: () => void, down: (event: Event) => void, signa
     element,
     shadow,
     stage,
+    /** Puts its style sheet on. */
+    dress(text: string): void {
+      if (text !== worn) sheet.replaceSync((worn = text));
+    },
     /** Comes back to the top of the top layer, unless the page fights for it. */
     raise,
     /** Appears, or makes sure that it still does. */

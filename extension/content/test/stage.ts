@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { ROOT } from "../../build/root";
-import { styleAsText } from "../../build/style";
+import { styleAsText, textOf } from "../../build/style";
 import { scratch } from "../../../tests/browser/driver/tidy";
 import type { Drawn } from "../../messages";
 
@@ -88,6 +88,8 @@ export async function bundle(entry: string, options: { test?: boolean } = {}): P
   return outputFiles[0]?.text ?? "";
 }
 
+const SHEET = await textOf(join(ROOT, "extension/content/guide/guide.css"), TARGET);
+
 /** A guide as the background would send it. */
 export function drawn(more: Partial<Drawn> = {}): Drawn {
   return {
@@ -102,6 +104,7 @@ export function drawn(more: Partial<Drawn> = {}): Drawn {
     words: { step: "Step 8 of 15", why: "Why?", missing: "Not here?", fold: "Fold away (Esc)", unfold: "Show the guide", covered: "Press again", updated: "Reload this page" },
     language: "en",
     direction: "ltr",
+    sheet: SHEET,
     ...more,
   };
 }
