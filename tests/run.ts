@@ -12,7 +12,7 @@ import { cargoTests, check, nodeTests, type Tally } from "./tally";
 type Part = () => Promise<Tally>;
 
 /** The tests that drive a browser, wherever they stand. */
-const IN_BROWSER = /^(tests\/(browser|panel)|extension\/content\/(guide|hand|main|sight|watch))/;
+const IN_BROWSER = /^(tests\/(browser|panel)|extension\/content\/(guide|hand|main|memory|sight|watch))/;
 
 const SUITES: Record<string, Part[]> = {
   unit: [

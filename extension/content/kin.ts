@@ -5,6 +5,7 @@
  * a browser takes longer to say where one thing is than to give all its words.
  */
 import { hasSecret } from "./seal";
+import { sideOf, type Size } from "./visible";
 
 /** So many of a kind tell whether the others out of sight are drawn. */
 const FEW = 16;
@@ -16,8 +17,6 @@ const ASKED = 64;
 const SAMPLE = 32;
 /** What may be hidden otherwise than others of its kind. */
 export const PECULIAR = "[style],[hidden],[inert],[aria-hidden],[data-state],[popover],details,dialog";
-/** So many pixels outside the window still count as in sight; scrolling brings another look. */
-const MARGIN = 200;
 /** Whether they are in sight is asked of so many siblings at once: of the first and the last. */
 const RUN = 32;
 /** What a row is for, beyond words: one that holds others of these than its like is not its like. */
@@ -41,11 +40,8 @@ export class Kin {
   /** The names that a widget kit gave to its members. */
   kit: string[] | undefined;
 
-  /** `size` is the window's; `spared` remembers what was left out for what is in it, until something in it changes. */
-  constructor(
-    private readonly size: readonly [number, number],
-    private readonly spared: WeakSet<Element>,
-  ) {}
+  /** `size` is the window's. */
+  constructor(private readonly size: Size) {}
 
   /** The kind of a child. */
   of(tag: string, classes: string): Kin {
@@ -53,14 +49,14 @@ export class Kin {
     if (last?.tag === tag && last.classes === classes) return last.kin;
     const name = `${tag} ${classes}`;
     let kin = this.kinds.get(name);
-    if (!kin) this.kinds.set(name, (kin = new Kin(this.size, this.spared)));
+    if (!kin) this.kinds.set(name, (kin = new Kin(this.size)));
     this.last = { tag, classes, kin };
     return kin;
   }
 
-  /** One more was read, with so many elements in it. */
-  count(elements: number): void {
-    this.members += 1;
+  /** So many were read, with so many elements in them. */
+  count(members: number, elements: number): void {
+    this.members += members;
     this.elements += elements;
   }
 
@@ -93,16 +89,8 @@ export class Kin {
     return this.members >= MANY && this.elements >= MUCH;
   }
 
-  /** Whether this one may be left out. */
-  isOneMore(element: Element, siblings: Siblings | undefined): boolean {
-    if (!siblings?.areFar(element)) return false;
-    if (this.spared.has(element)) return true;
-    if (!this.isOrdinary(element)) return false;
-    this.spared.add(element);
-    return true;
-  }
-
-  private isOrdinary(element: Element): boolean {
+  /** Whether one that is out of sight is built as others are, so that it may be left out. */
+  isOrdinary(element: Element): boolean {
     const build = element.getAttributeNames();
     const secretive = readOutside(element, build) || showsSecret(element);
     const name = build.join();
@@ -122,39 +110,50 @@ export class Siblings {
   /** So many more are where {@link box} is. */
   private run = 0;
   private side = 0;
+  private asked: Element | undefined;
+  /** How many are asked for at once: fewer after those that turned out to stand apart. */
+  private reach = RUN;
   /** Where one of them is, once it was asked. */
   box: DOMRect | undefined;
+  private last!: Element;
 
-  constructor(private readonly size: readonly [number, number]) {}
+  constructor(private readonly size: Size) {}
 
   /** The walk comes to the next. */
   step(): void {
     this.run -= 1;
   }
 
-  /** Whether the one that the walk has come to is out of sight. */
-  areFar(element: Element): boolean {
+  /** The walk has passed some over. */
+  leave(): void {
+    this.run = 0;
+  }
+
+  /** On which side of the window the one is that the walk has come to; 0: it is in sight. */
+  sideOf(element: Element): number {
     // What has a style of its own may stand anywhere.
-    if (this.run > 0 && !element.hasAttribute("style")) return this.side !== 0;
+    if (element === this.asked || (this.run > 0 && !element.hasAttribute("style"))) return this.side;
+    this.asked = element;
     this.box = element.getBoundingClientRect();
     this.side = sideOf(this.box, this.size);
     let last = element;
     let run = 0;
-    while (run < RUN && last.nextElementSibling) {
+    while (run < this.reach && last.nextElementSibling) {
       last = last.nextElementSibling;
       run += 1;
     }
-    this.run = last === element || sideOf(last.getBoundingClientRect(), this.size) === this.side ? run + 1 : 0;
-    return this.side !== 0;
+    const alike = last === element || sideOf(last.getBoundingClientRect(), this.size) === this.side;
+    this.reach = alike ? Math.min(RUN, this.reach * 2 + 1) : this.reach >> 1;
+    this.run = alike ? run + 1 : 0;
+    this.last = alike ? last : element;
+    return this.side;
   }
-}
 
-/** On which side of the window a box lies; 0: in it, or near. */
-function sideOf({ left, top, right, bottom }: DOMRect, [width, height]: readonly [number, number]): number {
-  if (bottom < -MARGIN) return 1;
-  if (top > height + MARGIN) return 2;
-  if (right < -MARGIN) return 3;
-  return left > width + MARGIN ? 4 : 0;
+  /** The last one on that side: of all, where that one is there too. */
+  rest(element: Element): Element {
+    const all = element.parentElement?.lastElementChild;
+    return all && sideOf(all.getBoundingClientRect(), this.size) === this.side ? all : this.last;
+  }
 }
 
 /** Notes how an element is built within; true where a secret may be, which only reading it can tell. */

@@ -36,7 +36,8 @@ export class Names {
     let labels = this.labels.get(scope);
     if (!labels) {
       this.labels.set(scope, (labels = new Map<string, HTMLLabelElement[]>()));
-      for (const label of scope.querySelectorAll<HTMLLabelElement>("label[for]")) {
+      // Where nothing came or went, a document has them at hand.
+      for (const label of "getElementsByTagName" in scope ? scope.getElementsByTagName("label") : scope.querySelectorAll("label")) {
         const others = labels.get(label.htmlFor);
         if (others) others.push(label);
         else labels.set(label.htmlFor, [label]);

@@ -4,9 +4,11 @@
  */
 import type { Node as Seen, Page } from "../generated/core";
 import { Kin, PECULIAR, type Siblings } from "./kin";
+import { fieldsIn, LONGEST, Memory, type Reached, type Remembered, type Run, type Told } from "./memory";
 import { Names, tidy } from "./names";
 import { seal, sealAddress } from "./seal";
-import { isCovered, isCoveredBlade, isDrawn, isGone, isHidden, isNear } from "./visible";
+import { CONTROLS, COVERED, DISABLED, FILLED, hasData, isControl, kitOf, marksOf, READONLY, statesOf } from "./traits";
+import { coverOf, isCovered, isCoveredBlade, isDrawn, isGone, isHidden, isNear, isUnder, type Size } from "./visible";
 
 /** What one pass has seen. */
 export type Look = {
@@ -19,33 +21,14 @@ export type Look = {
   element(id: number): Element | undefined;
 };
 
-const DISABLED = 1;
-const CHECKED = 2;
-const SELECTED = 4;
-const EXPANDED = 8;
-const FILLED = 16;
-const READONLY = 32;
-const COVERED = 64;
-
 const SKIPPED = new Set(["script", "style", "noscript", "template", "head", "br", "hr", "wbr", "path", "source", "defs"]);
 const ALWAYS = new Set([
   ..."h1 h2 h3 h4 h5 h6 table tr td th form fieldset dialog iframe frame label section main nav img".split(" "),
 ]);
 /** What is in these is not read. */
 const OPAQUE = new Set(["iframe", "frame", "select", "textarea", "svg"]);
-const CONTROLS = new Set(["button", "input", "select", "textarea", "summary"]);
-const CONTROL_ROLES = new Set(
-  "button link tab radio checkbox switch combobox option treeitem menuitem menuitemradio menuitemcheckbox textbox searchbox".split(" "),
-);
-/** Class names of the widget kits that the portals are made with. */
-export const KIT = /^(?:fxs|fxc|azc|msportalfx|ext|css-scope|ms|fui|is|x|x4|mk[a-z\d]*|essentials[A-Za-z]*)(?:-|$)|^(?:mk[it]|essentials)[A-Z]/;
-/** Class names that say how something ended: pictures of results have them. */
-export const VERDICT =
-  /(?:^|[-_])(?:ok|check|tick|valid|invalid|success|passed|failed|error|wrong|delete|cross|red|green)(?![a-z])|[a-z](?:Ok|Check|Tick|Valid|Invalid|Success|Passed|Failed|Error|Wrong|Delete|Cross|Red|Green)(?![a-z])/;
 const OFF = /(?:^|\s)[\w-]*-disabled(?:\s|$)/;
 const PLACEHOLDER = /(?:^|\s)x4?-form-empty-field(?:\s|$)/;
-/** Attributes that have a place of their own in the digest, or say nothing. */
-const UNMARKED = /^(?:class|style|role|title|alt|value|placeholder|aria-(?:label|checked|selected|expanded|disabled|pressed|live|hidden|describedby|controls|owns|posinset|setsize|level|busy)|on.*|xmlns.*|width|height|cellspacing|cellpadding|border|unselectable|d|fill|viewbox)$/;
 const PLAIN_VALUE = /^(?:\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?|https?:\/\/\S+|[^\s@\\]+@[^\s@]+\.[^\s@]+|[\w.-]+\\[\w.$-]+)$/i;
 const TEXT_LIMIT = 400;
 /** What is in sight and no higher than this, has nothing in it that is out of sight. */
@@ -55,15 +38,15 @@ const handles = new WeakMap<Element, number>();
 let nextHandle = 1;
 
 /**
- * Looks at a document. `own` is the host of Keyferry's own overlay; it is not seen. `spared` are elements that an earlier look has
- * left out of a crowd; whoever keeps them takes out what has changed.
+ * Looks at a document. `own` is the host of Keyferry's own overlay; it is not seen. `memory` is what earlier looks have read;
+ * whoever keeps it has it forget what has changed.
  */
-export function look(root: Document, own: Element | null = null, spared = new WeakSet<Element>()): Look {
+export function look(root: Document, own: Element | null = null, memory = new Memory()): Look {
   const view = root.defaultView;
   const size: [number, number] = [view?.innerWidth ?? 0, view?.innerHeight ?? 0];
-  const pass = new Pass(own);
+  const pass = new Pass(own, memory, size);
   const body = root.body as HTMLElement | null; // A frame may be looked at before it has one.
-  if (size[0] > 0 && size[1] > 0 && body) pass.visit(body, -1, 0, new Kin(size, spared));
+  if (size[0] > 0 && size[1] > 0 && body) pass.look(body);
   const [nodes, elements] = pass.compact();
   return {
     page: {
@@ -74,7 +57,7 @@ export function look(root: Document, own: Element | null = null, spared = new We
       nodes,
     },
     shadows: pass.shadows,
-    spares: pass.spares,
+    spares: pass.spared > 0,
     element(id) {
       const found = elements[nodes.findIndex((node) => node.id === id)];
       return found?.isConnected ? found : undefined;
@@ -82,14 +65,14 @@ export function look(root: Document, own: Element | null = null, spared = new We
   };
 }
 
+/** What was read in an element; and its box, where that was asked for. */
+type Said = { text: string; branches: number; box: DOMRect | undefined };
+
 /** What an element is, at a glance. `peculiar`: it may be hidden otherwise than others of its kind. */
 type What = { tag: string; classes: string; dressed: boolean; peculiar: boolean };
 
 class Pass {
-  private readonly nodes: Seen[] = [];
-  private readonly elements: Element[] = [];
-  /** Whether a node stays: it means something itself, or groups at least two that do. */
-  private readonly kept: boolean[] = [];
+  private readonly told: Told[] = [];
   /** The open shadow roots that the walk came through; an observer of the document does not see into them. */
   readonly shadows: ShadowRoot[] = [];
   /** The texts of the controls that the walk is in. */
@@ -101,31 +84,51 @@ class Pass {
   private afar: DOMRect | null | undefined;
   /** What the walk is in is in sight, and too small for anything in it to be out of sight. */
   private near = false;
-  /** Something was left out because it is one of many and out of sight. */
-  spares = false;
+  /** What the walk is in becomes part of a run. */
+  private running = false;
+  /** What lies over all of the window; and whether the walk is in what lies under that, where nobody comes by scrolling. */
+  private cover: Element | null | undefined;
+  private under = false;
+  /** The kind of what was visited last. */
+  private kind: Kin | undefined;
+  /** So many things were left out because they are among many and out of sight. */
+  spared = 0;
 
-  constructor(private readonly own: Element | null) {}
+  constructor(
+    private readonly own: Element | null,
+    private readonly memory: Memory,
+    private readonly size: Size,
+  ) {}
+
+  /** Reads everything. */
+  look(body: Element): void {
+    this.cover = coverOf(body.ownerDocument, this.size);
+    this.visit(body, -1, 0, new Kin(this.size));
+  }
 
   /** Reads an element and its subtree; returns how many of its branches mean something. */
   visit(element: Element, up: number, inherited: number, above: Kin, siblings?: Siblings): number {
     const tag = element.localName;
+    this.kind = undefined;
     if (SKIPPED.has(tag) || element === this.own) return 0;
     const dressed = element.hasAttributes();
     const classes = dressed ? (element.getAttribute("class") ?? "") : "";
     const kin = above.of(tag, classes);
     const crowded = !this.whole && this.open.length === 0 && kin.hasEnough;
-    if (crowded && kin.isOneMore(element, siblings)) {
-      this.spares = true;
-      return 0;
+    let branches = 0;
+    if (crowded && siblings?.sideOf(element) && kin.isOrdinary(element)) {
+      this.spared += 1;
+    } else {
+      const { whole, afar, near } = this;
+      this.whole ||= crowded;
+      const peculiar = dressed && element.matches(PECULIAR);
+      const what = { tag, classes, dressed, peculiar };
+      if (!this.isGone(element, what, kin, siblings)) branches = this.read(element, what, up, inherited, kin);
+      this.whole = whole;
+      this.afar = afar;
+      this.near = near;
     }
-    const { whole, afar, near } = this;
-    this.whole ||= crowded;
-    const peculiar = dressed && element.matches(PECULIAR);
-    const what = { tag, classes, dressed, peculiar };
-    const branches = this.isGone(element, what, kin, siblings) ? 0 : this.read(element, what, up, inherited, kin);
-    this.whole = whole;
-    this.afar = afar;
-    this.near = near;
+    this.kind = kin;
     return branches;
   }
 
@@ -136,7 +139,7 @@ class Pass {
     if (peculiar) {
       if (!isDrawn(element, false)) this.afar = null;
     } else if (!this.near && this.afar === undefined && siblings && kin.isKnown) {
-      const far = siblings.areFar(element);
+      const far = siblings.sideOf(element) !== 0;
       const { box } = siblings;
       if (box && far && isNear(element, box)) this.afar = box;
       else if (box && !far) this.near = box.height < SMALL;
@@ -158,34 +161,30 @@ class Pass {
       if (element.hasAttribute("inert")) state |= COVERED;
     }
     const control = isControl(element, tag, role, dressed);
-    const at = this.nodes.length;
+    const at = this.told.length;
     const node: Seen = { id: 0, tag, state, rect: [0, 0, 0, 0] };
-    if (up >= 0) node.up = up;
-    this.nodes.push(node);
-    this.elements.push(element);
-    this.kept.push(false);
+    const entry: Told = { element, up };
+    this.told.push(entry);
 
     const texts: string[] = [];
     if (control) this.open.push(texts);
     const said = this.descend(element, tag, at, state & (DISABLED | COVERED), kin);
     if (control) this.open.pop();
-    kin.count(this.nodes.length - at);
+    kin.count(1, this.told.length - at);
 
     const text = control ? texts.join(" ") : said.text;
-    const means = this.describe(node, element, what, { role, control, exact, text }, kin);
+    const means = this.describe(node, element, what, { role, control, exact, text, box: said.box }, kin);
     const kit = (kin.kit ??= kitOf(classes));
     const keep = means || said.branches > 1 || (said.branches === 0 && kit.length > 0 && this.place(node, element, false, exact, kin));
-    this.kept[at] = keep;
-    if (dressed) {
-      const marks = keep ? marksOf(element, kit) : kit;
-      if (marks.length > 0) node.marks = marks;
-    }
-    return keep ? 1 : said.branches;
+    entry.marks = dressed && keep ? marksOf(element, kit) : kit;
+    if (!keep) return said.branches;
+    entry.node = node;
+    return 1;
   }
 
   /** Reads what is in an element: its own text, then its children, through open shadow roots and slots. */
-  private descend(element: Element, tag: string, at: number, inherited: number, kin: Kin): { text: string; branches: number } {
-    const said = { text: "", branches: 0 };
+  private descend(element: Element, tag: string, at: number, inherited: number, kin: Kin): Said {
+    const said: Said = { text: "", branches: 0, box: undefined };
     if (OPAQUE.has(tag)) return said;
     const siblings = kin.siblings();
     // Words for screen readers only, clipped to a dot, are not on the control for the eye.
@@ -194,7 +193,7 @@ class Pass {
       if (child.nodeType === 3) {
         const data = child.nodeValue ?? "";
         said.text += data;
-        if (this.open.length > 0 && /\S/.test(data) && (readable ??= CONTROLS.has(tag) || this.boxOf(element, false, this.afar === null, kin) !== undefined)) for (const texts of this.open) texts.push(data);
+        if (this.open.length > 0 && /\S/.test(data) && (readable ??= CONTROLS.has(tag) || (said.box = this.boxOf(element, false, this.afar === null, kin)) !== undefined)) for (const texts of this.open) texts.push(data);
       } else if (child.nodeType === 1) {
         siblings.step();
         said.branches += this.visit(child as Element, at, inherited, kin, siblings);
@@ -202,10 +201,79 @@ class Pass {
       }
     };
     const assigned = tag === "slot" ? (element as HTMLSlotElement).assignedNodes() : [];
+    const first = (element.shadowRoot ?? element).firstChild;
     if (assigned.length > 0) assigned.forEach(read);
-    else for (let child = (element.shadowRoot ?? element).firstChild; child; child = child.nextSibling) read(child);
+    else if (this.near || this.running || this.open.length > 0) for (let child = first; child; child = child.nextSibling) read(child);
+    else this.readRuns(element, first, at, said, kin, siblings, read);
     if (element.shadowRoot) this.shadows.push(element.shadowRoot);
     return said;
+  }
+
+  /** Reads children, some of which may be out of sight: of those is told again what is remembered, and the others are remembered. */
+  private readRuns(element: Element, first: ChildNode | null, at: number, said: Said, kin: Kin, siblings: Siblings, read: (child: ChildNode) => void): void {
+    const reached = (): Reached => ({ told: this.told.length, branches: said.branches, spared: this.spared });
+    const { under, cover } = this;
+    const isBeside = cover && element.contains(cover);
+    let run: Run | undefined;
+    const close = (): void => {
+      if (run) this.memory.keep(run, this.told);
+      run = undefined;
+    };
+    for (let child = first; child; child = child.nextSibling) {
+      const one = child.nodeType === 1 ? (child as Element) : undefined;
+      if (one && under && siblings.sideOf(one) > 0) {
+        close();
+        this.spared += 1;
+        child = siblings.rest(one);
+        siblings.leave();
+        continue;
+      }
+      const known = one && this.memory.at(one, this.size);
+      if (known) {
+        close();
+        this.repeat(known, at, said, kin);
+        siblings.leave();
+        child = known.run.last;
+        continue;
+      }
+      if (isBeside && one && !one.contains(cover)) this.under = isUnder(one, this.size);
+      const from = reached();
+      const side = one ? siblings.sideOf(one) : 0;
+      this.running = side > 0;
+      read(child);
+      this.running = false;
+      this.under = under;
+      if (!one) {
+        if (/\S/.test(child.nodeValue ?? "")) close();
+        continue;
+      }
+      const { kind } = this;
+      const fields = kind && side > 0 && fieldsIn(this.told, from.told, side, this.size);
+      if (run && !(fields && run.kind === kind && run.side === side && run.members < LONGEST)) close();
+      if (!fields) continue;
+      run ??= { first: one, last: one, members: 0, kind, side, fields: [], from, to: from, told: [] };
+      run.last = one;
+      run.members += 1;
+      run.fields.push(...fields);
+      run.to = reached();
+    }
+    close();
+  }
+
+  /** Tells what is remembered of some siblings. */
+  private repeat({ run, x, y }: Remembered, at: number, said: Said, kin: Kin): void {
+    const { first, from, to } = run;
+    const by = this.told.length - from.told;
+    let members = 0;
+    for (const { up, node, ...rest } of run.told) {
+      const isMember = up < from.told;
+      if (isMember) members += 1;
+      this.told.push({ ...rest, up: isMember ? at : up + by, ...(node && { node: x || y ? moved(node, x, y) : node }) });
+    }
+    said.text += " ";
+    said.branches += to.branches - from.branches;
+    this.spared += to.spared - from.spared;
+    kin.of(first.localName, first.getAttribute("class") ?? "").count(members, run.told.length);
   }
 
   /** Fills a node in; false when it means nothing by itself or cannot be seen. */
@@ -213,14 +281,14 @@ class Pass {
     node: Seen,
     element: Element,
     { tag, classes, dressed }: What,
-    more: { role: string; control: boolean; exact: boolean; text: string },
+    more: { role: string; control: boolean; exact: boolean; text: string; box: DOMRect | undefined },
     kin: Kin,
   ): boolean {
     const { role, control } = more;
     const text = tidy(more.text);
     const title = dressed ? element.getAttribute("title") : null;
     const means = control || text !== "" || role !== "" || title !== null || ALWAYS.has(tag) || (dressed && hasData(element));
-    if (!means || !this.place(node, element, control, more.exact, kin)) return false;
+    if (!means || !this.place(node, element, control, more.exact, kin, more.box)) return false;
     if (role) node.role = role;
     this.say(node, "text", text);
     if (title) this.say(node, "title", tidy(title));
@@ -260,8 +328,8 @@ class Pass {
   }
 
   /** Where it is; false when it cannot be seen there. */
-  private place(node: Seen, element: Element, control: boolean, exact: boolean, kin: Kin): boolean {
-    const box = this.boxOf(element, control, exact, kin);
+  private place(node: Seen, element: Element, control: boolean, exact: boolean, kin: Kin, known?: DOMRect): boolean {
+    const box = known ?? this.boxOf(element, control, exact, kin);
     if (!box) return false;
     node.rect = [Math.round(box.left), Math.round(box.top), Math.round(box.width), Math.round(box.height)];
     if (control && !this.afar && !(node.state & COVERED) && kin.covers(() => isCovered(element, box, this.own))) node.state |= COVERED;
@@ -287,69 +355,32 @@ class Pass {
     const carried: (string[] | undefined)[] = [];
     const nodes: Seen[] = [];
     const elements: Element[] = [];
-    this.nodes.forEach((node, at) => {
-      const up = node.up === undefined ? -1 : (place[node.up] ?? -1);
-      const over = node.up === undefined ? undefined : carried[node.up];
-      if (over) node.marks = [...(node.marks ?? []), ...over];
-      const element = this.elements[at];
-      if (!this.kept[at] || !element) {
-        place.push(up);
-        carried.push(node.marks);
-        return;
-      }
-      carried.push(undefined);
-      if (up >= 0) node.up = up;
-      else delete node.up;
-      node.id = handleOf(element);
-      place.push(nodes.length);
-      nodes.push(node);
+    for (const { element, up, node, marks = [] } of this.told) {
+      const over = carried[up];
+      const all = over ? [...marks, ...over] : marks;
+      const at = place[up] ?? -1;
+      place.push(node ? nodes.length : at);
+      carried.push(node ? undefined : all);
+      if (!node) continue;
+      // What is remembered stays as it is: it will be told again elsewhere.
+      const seen = { ...node, id: handleOf(element) };
+      if (at >= 0) seen.up = at;
+      if (all.length > 0) seen.marks = all;
+      nodes.push(seen);
       elements.push(element);
-    });
+    }
     return [nodes, elements];
   }
+}
+
+/** A node that has moved. */
+function moved(node: Seen, x: number, y: number): Seen {
+  const [left, top, width, height] = node.rect;
+  return { ...node, rect: [Math.round(left + x), Math.round(top + y), width, height] };
 }
 
 function handleOf(element: Element): number {
   let handle = handles.get(element);
   if (handle === undefined) handles.set(element, (handle = nextHandle++));
   return handle;
-}
-
-/** Whether a person can do something with an element. */
-export function isControl(element: Element, tag = element.localName, role = element.getAttribute("role") ?? "", dressed = true): boolean {
-  if (CONTROLS.has(tag)) return true;
-  return (
-    dressed &&
-    (CONTROL_ROLES.has(role) ||
-      (tag === "a" && element.hasAttribute("href")) ||
-      (element.hasAttribute("tabindex") && role !== "dialog") ||
-      (element as HTMLElement).contentEditable === "true" ||
-      (tag === "div" && element.hasAttribute("type")))
-  );
-}
-
-const kitOf = (classes: string): string[] => (classes ? classes.split(/\s+/).filter((name) => KIT.test(name) || VERDICT.test(name)) : []);
-const hasData = (element: Element): boolean => element.getAttributeNames().some((name) => /^(?:data-|aria-label)|:/.test(name));
-
-function statesOf(element: Element): number {
-  const is = (name: string): boolean => element.getAttribute(name) === "true";
-  let state = 0;
-  if (is("aria-checked") || is("aria-pressed") || (element as Partial<HTMLInputElement>).checked) state |= CHECKED;
-  if (is("aria-selected")) state |= SELECTED;
-  if (is("aria-expanded")) state |= EXPANDED;
-  if (is("aria-readonly")) state |= READONLY;
-  return state;
-}
-
-/** The kits' class names and the other attributes, short ones only. */
-function marksOf(element: Element, kit: readonly string[]): string[] {
-  const marks = [...kit];
-  for (const name of element.getAttributeNames()) {
-    if (UNMARKED.test(name)) continue;
-    const value = element.getAttribute(name) ?? "";
-    if (value.length > 300) continue;
-    const shown = name === "href" || name === "src" ? sealAddress(value.replace(/\?[^#]*/, "")) : seal(value, name !== "id" && name !== "for").text;
-    marks.push(`${name}=${shown}`);
-  }
-  return marks.map((mark) => (mark.includes("Q~") ? seal(mark, false).text : mark));
 }

@@ -7,6 +7,23 @@ const AFAR = -1500;
 /** No more than a field of one pixel with its frame: nobody reads in that. */
 const TINY = 16;
 
+/** So many pixels outside the window still count as in sight; scrolling brings another look. */
+const MARGIN = 200;
+
+/** A window's width and height. */
+export type Size = readonly [width: number, height: number];
+
+/** Where a box ends. */
+export type Edges = Pick<DOMRect, "left" | "top" | "right" | "bottom">;
+
+/** On which side of the window a box lies; 0: in it, or near. */
+export function sideOf({ left, top, right, bottom }: Edges, [width, height]: Size): number {
+  if (bottom < -MARGIN) return 1;
+  if (top > height + MARGIN) return 2;
+  if (right < -MARGIN) return 3;
+  return left > width + MARGIN ? 4 : 0;
+}
+
 /** Whether a kit's class hides an element. */
 export function isHidden(classes: string): boolean {
   return classes !== "" && HIDES.test(classes);
@@ -14,9 +31,9 @@ export function isHidden(classes: string): boolean {
 
 /** Whether nothing in this element can be seen, so that its subtree need not be read. Dear questions are asked of what holds much alone. */
 export function isGone(element: Element, dressed: boolean): boolean {
-  const within = element.childElementCount;
-  if (within > 2 && ((!element.checkVisibility() && getComputedStyle(element).display !== "contents") || isMovedAway(element))) return true;
-  return within > 0 && dressed && (element.clientWidth < 2 || element.clientHeight < 2) && isClipped(element, element.getBoundingClientRect());
+  const first = element.firstElementChild;
+  if (first?.nextElementSibling?.nextElementSibling && ((!element.checkVisibility() && getComputedStyle(element).display !== "contents") || isMovedAway(element))) return true;
+  return first !== null && dressed && (element.clientWidth < 2 || element.clientHeight < 2) && isClipped(element, element.getBoundingClientRect());
 }
 
 /** Whether its box, too small for words, cuts off whatever is in it: so words for screen readers only are hidden, and folded sections. */
@@ -60,6 +77,27 @@ const BLADE = "section.fxs-blade";
 function hasSize(element: Element): boolean {
   const box = element.getBoundingClientRect();
   return element.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.height > 1;
+}
+
+/** So far from the window's corners, beside the scroll bars, it is asked what lies there. */
+const CORNER = 24;
+const cornersOf = ([width, height]: Size): [x: number, y: number][] => [CORNER, width - CORNER].flatMap((x) => [CORNER, height - CORNER].map((y): [number, number] => [x, y]));
+
+/** What lies over all of the window, as a kit's mask does below an open dialog. It is empty. */
+export function coverOf(root: Document, size: Size): Element | null {
+  let cover: Element | null = null;
+  for (const [x, y] of cornersOf(size)) {
+    const hit = root.elementFromPoint(x, y);
+    cover ??= hit;
+    if (!hit || hit !== cover || hit.firstElementChild) return null;
+  }
+  return cover;
+}
+
+/** Whether what stands beside the cover lies under it: it reaches to a corner, and is not what a click hits there. */
+export function isUnder(element: Element, size: Size): boolean {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return cornersOf(size).some(([x, y]) => left <= x && x < right && top <= y && y < bottom) && getComputedStyle(element).pointerEvents !== "none";
 }
 
 /** Whether something else takes the click meant for this control. `own` is Keyferry's own overlay, which does not count. */

@@ -1,5 +1,6 @@
 /** When to look: at most once per animation frame, only while something happens and somebody can see it. */
 import type { Page } from "../generated/core";
+import { Memory } from "./memory";
 import { look, type Look } from "./sight";
 
 /** A watch under way. */
@@ -13,16 +14,15 @@ export type Watch = {
 };
 
 /** Where things are changes with each scroll, and is no news. */
-const butPlaces = (name: string, value: unknown): unknown => (name === "rect" ? undefined : value);
-const CHANGES: MutationObserverInit = {
+const PLACES = /"rect":\[[^\]]*\]/g;
+/** The changes that are heard of. */
+export const CHANGES: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: [
-    ..."class style hidden disabled inert title value href src type role tabindex readonly open".split(" "),
-    ..."aria-disabled aria-checked aria-selected aria-expanded aria-label aria-hidden data-telemetryname".split(" "),
-  ],
+  attributeFilter:
+    "class style hidden disabled inert title value href src type role tabindex readonly open id data-telemetryname aria-disabled aria-checked aria-pressed aria-selected aria-expanded aria-readonly aria-label aria-labelledby aria-hidden".split(" "),
 };
 /** Late things that change no element: a transition's end, a frame or picture loaded, a choice made. */
 const HAPPENINGS = ["transitionend", "animationend", "load", "change", "toggle"];
@@ -38,15 +38,15 @@ export function watch(onPage: (page: Page) => void, own: () => Element | null = 
   let rested = 0;
   let newest: Look | undefined;
   let reported = "";
-  let spared = new WeakSet<Element>();
+  const memory = new Memory();
 
   const pass = (): void => {
     frame = 0;
     const start = performance.now();
-    newest = look(document, own(), spared);
+    newest = look(document, own(), memory);
     // The observer does not see into shadow trees by itself; observing one again changes nothing.
     for (const shadow of newest.shadows) observer.observe(shadow, CHANGES);
-    const digest = JSON.stringify(newest.page, butPlaces);
+    const digest = JSON.stringify(newest.page).replace(PLACES, "");
     const end = performance.now();
     rested = end - start > DEAR ? end + (end - start) * REST : 0;
     if (digest === reported) return;
@@ -64,6 +64,11 @@ export function watch(onPage: (page: Page) => void, own: () => Element | null = 
       }, wait);
     }
   };
+  /** What has happened may have changed anything, and no observer says what. */
+  const afresh = (): void => {
+    memory.clear();
+    soon();
+  };
   const cancel = (): void => {
     cancelAnimationFrame(frame);
     clearTimeout(pause);
@@ -71,7 +76,7 @@ export function watch(onPage: (page: Page) => void, own: () => Element | null = 
     frame = 0;
   };
   const observer = new MutationObserver((changes) => {
-    for (const { target } of changes) for (let at: Node | null = target; at; at = at.parentNode) spared.delete(at as Element);
+    memory.forget(changes);
     soon();
   });
   const onScroll = (): void => {
@@ -80,10 +85,9 @@ export function watch(onPage: (page: Page) => void, own: () => Element | null = 
   const observe = (): void => {
     observer.disconnect();
     cancel();
-    spared = new WeakSet(); // Whatever changed meanwhile, nobody has said so.
     if (document.visibilityState !== "visible") return;
     observer.observe(document, CHANGES);
-    soon();
+    afresh();
   };
 
   const ended = new AbortController();
@@ -91,9 +95,9 @@ export function watch(onPage: (page: Page) => void, own: () => Element | null = 
     target.addEventListener(name, act, { capture: true, passive: true, signal: ended.signal });
   };
   on(document, "visibilitychange", observe);
-  for (const name of NAVIGATIONS) on(window, name, soon);
-  for (const name of HAPPENINGS) on(document, name, soon);
-  on(document.fonts, "loadingdone", soon);
+  for (const name of NAVIGATIONS) on(window, name, afresh);
+  for (const name of HAPPENINGS) on(document, name, afresh);
+  on(document.fonts, "loadingdone", afresh);
   on(document, "scrollend", onScroll);
   observe();
 

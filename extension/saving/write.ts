@@ -2,7 +2,7 @@
  * A document as a page that looks the same to *sight* and says nothing of its owner: its structure, the names that widget kits
  * give, where everything is and what is hidden or covered, with stand-ins for every text that recognition does not know.
  */
-import { isControl, KIT, VERDICT } from "../content/sight";
+import { isControl, KIT, VERDICT } from "../content/traits";
 import { isCovered, isCoveredBlade } from "../content/visible";
 import { seal } from "../content/seal";
 import { type StandIns, uncounted } from "./stand-in";

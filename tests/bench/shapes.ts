@@ -15,6 +15,34 @@ export const SHAPES: readonly Shape[] = [
   { name: "a tree of panels", fill: panels },
 ];
 
+/** The same blade of 1,000 nodes or window of 500 open, and all the others beside it or under it, where nobody can use them meanwhile. */
+export const OPEN: readonly Shape[] = [
+  { name: "a blade over covered ones, beside a closed menu", fill: blade },
+  { name: "a window over a masked page", fill: windowed },
+];
+
+/** Azure's shell: a closed menu, blades that a later one covers, one made ready out of sight; the last blade holds a table. */
+function blade(nodes: number): void {
+  const rows = (count: number): string =>
+    Array.from({ length: Math.ceil(count / 8) }, (_, row) => `<tr role="row"><td><a href="#${String(row)}">Secret ${String(row)}</a></td><td>5/22/2027</td><td>abc******</td><td><span>5f0c2b1e-84d1-4a7e-9c39-1c2d7a30b1ff</span></td><td></td></tr>`).join("");
+  const section = (count: number, style = ""): string => `<section class="fxs-blade" ${style}><h2 class="fxs-blade-title-titleText">Certificates &amp; secrets</h2><table class="azc-grid-full">${rows(count)}</table></section>`;
+  const rest = nodes - 1_000;
+  const menu = `<div class="fxs-sidebar fxs-display-none" style="display:none">${section(rest / 5)}</div><div style="display:none">${section(rest / 5)}</div>`;
+  const ready = section(rest / 5, 'style="position:absolute;left:-10000px;top:0;width:900px"');
+  const covered = Array.from({ length: 4 }, () => section(rest / 10, 'style="position:absolute;left:0;top:0"')).join("");
+  document.body.innerHTML = `<div class="fxs-portal">${rest > 0 ? menu + ready : ""}<main class="fxs-portal-main"><div class="fxs-journey">${rest > 0 ? covered : ""}${section(1_000, 'style="position:relative;background:#fff"')}</div></main></div>`;
+}
+
+/** Ext's: a grid, a mask over it, and a window with fields. */
+function windowed(nodes: number): void {
+  const cells = (row: number): string => ["name", "type", "date"].map((name) => `<td class="x-grid3-col"><div class="x-grid3-cell-inner">${name} ${String(row)}</div></td>`).join("");
+  const grid = Array.from({ length: Math.ceil((nodes - 500) / 10) }, (_, row) => `<div class="x-grid3-row"><table><tbody><tr>${cells(row)}</tr></tbody></table></div>`).join("");
+  const fields = Array.from({ length: 100 }, (_, row) => `<div class="x-form-item"><label for="f${String(row)}">Field ${String(row)}:</label><div class="x-form-element"><span><input class="x-form-field" id="f${String(row)}"></span></div></div>`).join("");
+  const mask = '<div class="ext-el-mask" style="position:fixed;inset:0;z-index:9000;background:#0003"></div>';
+  const open = `<div class="x-window" style="position:fixed;left:200px;top:100px;width:600px;height:400px;z-index:9001;background:#fff"><div class="x-window-header">Edit</div><div class="x-window-body" style="height:330px;overflow:auto"><form>${fields}</form></div><button>Save</button></div>`;
+  document.body.innerHTML = `<div class="x-panel"><div class="x-grid3">${grid}</div></div>${mask}${open}`;
+}
+
 /** A portal's page: commands, a form, and a long grid, most of it below the window's edge. */
 function grid(nodes: number): void {
   const rows = Array.from({ length: Math.ceil(nodes / 8) }, (_, row) => {
