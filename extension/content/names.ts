@@ -37,7 +37,7 @@ export class Names {
     if (!labels) {
       this.labels.set(scope, (labels = new Map<string, HTMLLabelElement[]>()));
       // Where nothing came or went, a document has them at hand.
-      for (const label of "getElementsByTagName" in scope ? scope.getElementsByTagName("label") : scope.querySelectorAll("label")) {
+      for (const label of (scope as Partial<Document>).getElementsByTagName?.("label") ?? scope.querySelectorAll("label")) {
         const others = labels.get(label.htmlFor);
         if (others) others.push(label);
         else labels.set(label.htmlFor, [label]);

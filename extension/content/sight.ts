@@ -265,10 +265,14 @@ class Pass {
     const { first, from, to } = run;
     const by = this.told.length - from.told;
     let members = 0;
-    for (const { up, node, ...rest } of run.told) {
-      const isMember = up < from.told;
-      if (isMember) members += 1;
-      this.told.push({ ...rest, up: isMember ? at : up + by, ...(node && { node: x || y ? moved(node, x, y) : node }) });
+    for (const one of run.told) {
+      const again = { ...one, up: one.up + by };
+      if (one.up < from.told) {
+        again.up = at;
+        members += 1;
+      }
+      if (again.node && (x || y)) again.node = moved(again.node, x, y);
+      this.told.push(again);
     }
     said.text += " ";
     said.branches += to.branches - from.branches;
