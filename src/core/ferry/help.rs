@@ -68,6 +68,11 @@ impl Ferry {
     pub(super) fn ingredients(&self, now: Moment) -> Ingredients<'_> {
         let log = self.logbook.voyage.as_ref();
         let app = log.and_then(|log| log.current());
+        let client_id = log.and_then(|log| log.app.as_deref());
+        // What was pasted may say the tenant before a page does.
+        let aboard = self.custody.aboard(now).map(|pair| &pair.provenance);
+        let aboard = aboard.filter(|pair| Some(&*pair.client_id) == client_id);
+        let tenant_id = app.and_then(|app| app.tenant_id.as_deref());
         let consent = self.stand(now).filter(|stand| stand.step.id == "grant_consent");
         let here = consent.map(|stand| match stand.cue.id {
             "consent_greyed" => ASK,
@@ -75,8 +80,8 @@ impl Ferry {
             _ => "",
         });
         Ingredients {
-            client_id: log.and_then(|log| log.app.as_deref()),
-            tenant_id: app.and_then(|app| app.tenant_id.as_deref()),
+            client_id,
+            tenant_id: tenant_id.or_else(|| aboard?.tenant_id.as_deref()),
             app_name: app.and_then(|app| app.name.as_deref()),
             azure: self.azure(),
             cloud: self.cloud(),

@@ -31,24 +31,27 @@ fn address(with: &Ingredients) -> String {
     [with.cloud.sign_in(), with.tenant_id(), "/oauth2/v2.0/token"].concat()
 }
 
-/// `@-` is curl's standard input.
+/// In brackets, so that a shell reads all of it before the prompt comes up: pasted line by line, the prompt would take the next
+/// line for the secret. `@-` is curl's standard input.
 fn curl(with: &Ingredients) -> String {
     let (id, scope, address) = (with.client_id(), scope(with.cloud, with.dynamics), address(with));
     format!(
-        "read -rsp 'Client secret: ' secret; echo\n\
+        "(\n\
+         read -rsp 'Client secret: ' secret; echo\n\
          printf %s \"$secret\" | curl --silent --show-error --data grant_type=client_credentials --data-urlencode client_id={id} \
          --data-urlencode scope={scope} --data-urlencode client_secret@- {address} | sed 's/\"access_token\":\"[^\"]*\"/\"it\":\"works\"/'\n\
-         unset secret"
+         )"
     )
 }
 
 fn powershell(with: &Ingredients) -> String {
     let (id, scope, address) = (with.client_id(), scope(with.cloud, with.dynamics), address(with));
     format!(
-        "$secret = Read-Host -AsSecureString 'Client secret'\n\
+        "& {{\n\
+         $secret = Read-Host -AsSecureString 'Client secret'\n\
          $body = @{{ grant_type = 'client_credentials'; client_id = '{id}'; scope = '{scope}'; client_secret = [Net.NetworkCredential]::new('', $secret).Password }}\n\
-         try {{ $null = Invoke-RestMethod -Method Post -Uri '{address}' -Body $body; 'It works.' }} catch {{ $_.ErrorDetails.Message }}\n\
-         Remove-Variable secret, body"
+         try {{ $null = Invoke-RestMethod -Method Post -Uri '{address}' -Body $body; 'It works.' }} catch {{ if ($_.ErrorDetails) {{ $_.ErrorDetails.Message }} else {{ $_.Exception.Message }} }}\n\
+         }}"
     )
 }
 
