@@ -176,6 +176,8 @@ function firefox(practice: Practice, { downloads, ...start }: Start): Promise<Br
       "extensions.webextensions.uuids": JSON.stringify({ "keyferry@keyferry.example": FIREFOX_UUID }),
       // Without the question whether a host may be reached the answer is yes (`declines` asks it once, and says no).
       "extensions.webextOptionalPermissionPrompts": false,
+      // Firefox shows its notifications itself: the system it runs on may have nobody who does.
+      "alerts.useSystemBackend": false,
       "browser.download.dir": downloads,
       "browser.download.folderList": 2,
       "browser.download.start_downloads_in_tmp_dir": false,
