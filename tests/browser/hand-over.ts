@@ -1,5 +1,6 @@
 /** The set-up record at the end of a journey: it holds what it should, nothing of the secret, and a name is a name. */
 import assert from "node:assert/strict";
+import { constants, inflateSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { killWorker } from "../faults/worker";
 import { findIn, tracesOf } from "../security/traces";
@@ -29,8 +30,36 @@ export async function assertHandOver(voyage: Voyage): Promise<void> {
     assert.deepEqual(findIn(text, tracesOf(secret.value)), []);
     for (let at = 0; at + PIECE <= secret.value.length; at += 1) assert.ok(!text.includes(secret.value.slice(at, at + PIECE)), "a piece of the secret");
   }
+  await assertPrinted(page, secret.value);
   await page.close();
   await assertName(voyage, app.clientId);
+}
+
+/** On paper: a whole file of one page or two, with words in it, without the button and without the secret. */
+async function assertPrinted(page: Page, secret: string): Promise<void> {
+  const pdf = Buffer.from(await page.pdf({ format: "A4" }));
+  const file = pdf.toString("latin1");
+  assert.match(file, /^%PDF-1\.\d/);
+  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(file)?.[1]);
+  assert.match(file.slice(start, start + 40), /^(xref\b|\d+ 0 obj)/, "the file is whole to its last byte");
+  const streams = [...file.matchAll(/stream\r?\n/g)].map(({ index, 0: { length } }) => unpacked(pdf.subarray(index + length)));
+  const all = [file, ...streams].join("\n");
+  const pages = all.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  assert.ok(pages >= 1 && pages <= 2, `${String(pages)} pages`);
+  assert.ok(all.includes("/ToUnicode"), "what is printed is words, to be searched and copied");
+  assert.ok(streams.some((stream) => (stream.match(/\bT[jJ]\b/g)?.length ?? 0) > 20), "the table is drawn");
+  assert.deepEqual(findIn(all, tracesOf(secret)), []);
+  await page.emulateMediaType("print").catch(() => undefined);
+  assert.equal(await page.evaluate(() => [...document.styleSheets].some((sheet) => [...sheet.cssRules].some((rule) => rule.cssText.startsWith("@media print") && /button \{[^}]*display: none/.test(rule.cssText)))), true, "no button on paper");
+}
+
+/** A stream of a PDF, as far as it is packed by zlib. */
+function unpacked(stream: Buffer): string {
+  try {
+    return inflateSync(stream, { finishFlush: constants.Z_SYNC_FLUSH }).toString("latin1");
+  } catch {
+    return "";
+  }
 }
 
 /** On the page a name is text, whatever is in it. */
