@@ -43,7 +43,8 @@ pub(super) fn codes(text: &str, is_known: impl Fn(u32) -> bool) -> Vec<u32> {
 /// The number that a text begins with, separators aside, a space of an address too.
 fn leading(text: &str) -> Option<u32> {
     let text = text.strip_prefix("%20").unwrap_or(text);
-    let text = text.trim_start_matches(apart);
+    // A number behind one of these is a sign of HTML or of an address, not a code.
+    let text = text.trim_start_matches(|sign| apart(sign) && !matches!(sign, '&' | '#' | '%'));
     let digits = text.split(|letter: char| !letter.is_ascii_digit()).next()?;
     number(digits)
 }
@@ -99,6 +100,7 @@ mod tests {
             &[65004],
         );
         check("error_description=AADSTS%2065004%3A%20User", &[65004]);
+        check("AADSTS&#8203; AADSTS%3A65004", &[]);
         check("error%5Fcodes=%5B7000222%5D", &[]);
         check("ErrorCode: 50126, CorrelationId: 0d9c3a5e-7b1f-4e28-9a60-000000050126", &[50126]);
     }
