@@ -38,11 +38,11 @@ it("finds nothing wrong on changed pages", async () => {
   try {
     await inspect(pages, tools, async (_, page, ask) => {
       await ask(`${mutator}; 0`);
-      const { targets, facts } = page.expected;
+      const { targets, facts, language } = page.expected;
       const first = pages.indexOf(page) * 1000;
       for (let from = 0; from < each; from += BATCH) {
         const seeds = Array.from({ length: Math.min(BATCH, each - from) }, (__, index) => first + from + index);
-        const made = (await ask(`mutants(${JSON.stringify(seeds)}, ${JSON.stringify(targets)}, ${JSON.stringify(textsIn(facts))})`)) as Mutant[];
+        const made = (await ask(`mutants(${JSON.stringify(seeds)}, ${JSON.stringify(targets)}, ${JSON.stringify(textsIn(facts))}, ${String(language !== null)})`)) as Mutant[];
         for (const mutant of made) {
           const seen = await core.recognise({ ...mutant.page, ...(page.topUrl !== undefined && { top_url: page.topUrl }) });
           const faults = faultsOf(page.expected, mutant.handles, seen);

@@ -36,6 +36,8 @@ class Change {
     seed: number,
     readonly controls: Map<string, Element>,
     private readonly facts: readonly string[],
+    /** Whether its labels are in a language that is known. */
+    readonly isRead: boolean,
   ) {
     this.dice = roll(seed);
   }
@@ -95,7 +97,9 @@ const WAYS: Record<string, (page: Change) => void> = {
     for (const name of element ? [...element.classList] : []) element?.classList.replace(name, `c${String(name.length)}-${name.split("-").reverse().join("_")}`);
   },
   "siblings turned round": (page) => {
-    const list = page.pick(page.all("ul").filter((one) => one.childElementCount > 1 && !one.closest("[role=radiogroup]")));
+    const turned = page.all("ul").filter((one) => one.childElementCount > 1 && !one.closest("[role=radiogroup]"));
+    // In a language that is not known, a command is known by its place alone: turned round, nobody could tell.
+    const list = page.pick(turned.filter((one) => page.isRead || !one.closest(".fxs-commandBar, [role=menubar], [role=toolbar]")));
     list?.prepend(...[...list.children].reverse());
   },
   "a wrapper added": (page) => {
@@ -132,7 +136,9 @@ const WAYS: Record<string, (page: Change) => void> = {
     const copy = element?.cloneNode(true) as HTMLElement | undefined;
     if (element === undefined || copy === undefined) return;
     copy.style.cssText += `; ${page.pick(HIDDEN_BY) ?? ""}`;
-    page.pick([() => { element.before(copy); }, () => { element.after(copy); }])?.();
+    // A label is that of the first field in it: before the other, the copy would be what a click on the label reaches.
+    const before = page.pick([true, false]) === true && element.closest("label") === null;
+    element[before ? "before" : "after"](copy);
   },
   "another element for a button": (page) => {
     const element = page.control((one) => one.matches("button, div[role=button]"));
@@ -158,13 +164,13 @@ const WAYS: Record<string, (page: Change) => void> = {
   },
 };
 
-/** Makes the mutants of some seeds. `facts` are texts that must stay, because they are read. */
-function mutants(seeds: readonly number[], expected: Record<string, string>, facts: readonly string[]): Mutant[] {
+/** Makes the mutants of some seeds. `facts` are texts that must stay, because they are read; `isRead`: the page's language is known. */
+function mutants(seeds: readonly number[], expected: Record<string, string>, facts: readonly string[], isRead: boolean): Mutant[] {
   return seeds.map((seed) => {
     original ??= document.body.cloneNode(true) as HTMLElement;
     document.body.replaceWith(original.cloneNode(true));
     const found = Object.entries(expected).map(([target, selector]) => [target, document.querySelector(selector)] as const);
-    const page = new Change(seed, new Map(found.filter((pair): pair is [string, Element] => pair[1] !== null)), facts);
+    const page = new Change(seed, new Map(found.filter((pair): pair is [string, Element] => pair[1] !== null)), facts, isRead);
     const changes: string[] = [];
     for (let count = page.count(3); count > 0; count -= 1) {
       const name = page.pick(Object.keys(WAYS)) ?? "";

@@ -46,10 +46,17 @@ pub fn rows<'s>(scene: &'s Scene<'s>, holds: impl Fn(Part<'s>) -> bool) -> Vec<R
                             .all(|above| !is_cell(above) && !is_row(above))
                 })
                 .collect();
+            // Where a cell says that it stands in another column than it seems to, one before it is not seen.
+            let slipped = cells
+                .iter()
+                .enumerate()
+                .any(|(at, cell)| column(*cell).is_some_and(|own| own != at));
             let cells: Vec<_> = cells
                 .into_iter()
                 .enumerate()
-                .map(|(at, cell)| (column(cell).unwrap_or(at), cell))
+                .map(|(at, cell)| {
+                    (column(cell).unwrap_or(if slipped { usize::MAX } else { at }), cell)
+                })
                 .collect();
             (!cells.is_empty()).then_some(Row { cells })
         })

@@ -31,8 +31,14 @@ pub fn value<'s>(view: &View<'s>, term: Term) -> Option<(Part<'s>, String)> {
 /// A part that says this name and is not itself a value that is named so.
 fn is_name<'s>(view: &View<'s>, part: Part<'s>, term: Term) -> bool {
     view.says(part, term)
-        && widget(part) != Kind::ColumnHead
-        && !part.above().any(|above| widget(above) == Kind::ColumnHead)
+        && !part.closest(|part| widget(part) == Kind::ColumnHead).is_some_and(is_over)
+}
+
+/// Whether a head stands over a column: in the row of one that does not, there is a cell.
+fn is_over(head: Part<'_>) -> bool {
+    !head
+        .parent()
+        .is_some_and(|row| row.below().any(|cell| widget(cell) == Kind::Cell && !cell.is_in(head)))
 }
 
 fn value_of<'s>(view: &View<'s>, name: Part<'s>, term: Term) -> Option<(Part<'s>, String)> {

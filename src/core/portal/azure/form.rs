@@ -1,7 +1,9 @@
 //! Forms and dialogs that are known by what they consist of.
 
+use super::route::{Route, guid};
+use super::shape;
 use super::surface::Surface;
-use super::view::{View, widget};
+use super::view::{View, is_data, widget};
 use crate::lexicon::plain_words;
 use crate::portal::{Kind, Part};
 
@@ -22,6 +24,29 @@ pub fn is_secret_form<'s>(view: &View<'s>, surface: Surface<'s>) -> bool {
         && surface.parts(view).any(|part| {
             widget(part) == Kind::Choice && part.full_text().contains(|c: char| c.is_ascii_digit())
         })
+}
+
+/// The table of secrets: a cell of it is masked, or holds what bears the signature of a secret.
+pub fn has_secrets<'s>(view: &View<'s>, surface: Surface<'s>) -> bool {
+    super::secrets::first_cell(view, |part| surface.holds(part)).is_some()
+}
+
+/// The form that registers an app: a name, an address and the account types.
+pub fn is_register_form<'s>(view: &View<'s>, surface: Surface<'s>) -> bool {
+    let name = shape::first_of_two_fields(view, surface);
+    name.is_some() && shape::first_account_type(view, surface).is_some()
+}
+
+/// The ID that the address names, in words or in a field.
+pub fn shows_own_id<'s>(view: &View<'s>, surface: Surface<'s>) -> bool {
+    let page = view.scene.page();
+    let Route::App { client_id: Some(own), .. } =
+        Route::of(page.top_url.as_deref().unwrap_or(&page.url))
+    else {
+        return false;
+    };
+    let is_own = |text: &str| guid(text).as_ref() == Some(&own);
+    surface.parts(view).any(|part| !is_data(part) && (is_own(&part.text) || is_own(&part.value)))
 }
 
 /// The question whether to grant; not the one whether to revoke.

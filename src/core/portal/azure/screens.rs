@@ -142,6 +142,7 @@ pub const SCREENS: &[Sign] = {
                 OURS,
                 Says(Term::RegisterAnApplication), Says(Term::AccountTypes), Says(Term::RedirectUri), Says(Term::SingleTenant),
                 FrameName("createapplication"), FrameName("registerapplication"),
+                Form("a name, an address and three or four account types", form::is_register_form),
             ])
             .but(&[TitleWithout(Term::AppRegistrations, Term::RegisterAnApplication)]),
         sign(S::RegisterApp, Page, &[At::Other])
@@ -151,6 +152,7 @@ pub const SCREENS: &[Sign] = {
                 OURS, MENU, Title(Term::Overview),
                 Says(Term::ApplicationId), Says(Term::DirectoryId),
                 FrameName("overview"), FrameName("essentials"),
+                Form("the address's own ID", form::shows_own_id),
             ])
             .but(&[TitleOfAnother(Term::Overview)]),
         sign(S::Authentication, Page, &[AUTHENTICATION])
@@ -168,6 +170,7 @@ pub const SCREENS: &[Sign] = {
                 OURS, MENU, Title(Term::CertificatesSecrets),
                 Says(Term::NewClientSecret), Says(Term::ClientSecrets),
                 FrameName("credential"), FrameName("certificates"),
+                Form("a table of secrets", form::has_secrets),
             ])
             .but(&[TitleOfAnother(Term::CertificatesSecrets)]),
     ]

@@ -233,7 +233,12 @@ fn value_in<'s>(cell: Part<'s>, by_head: bool) -> Option<(Part<'s>, SecretValue)
                 && !is_button_like(*part, cell)
                 && !part.is(Node::DISABLED)
         })?;
-        let is_cut = is_cut_everywhere(cell, sealed);
+        // Two beginnings: a value in pieces, or two values.
+        let mut others = cell.and_below().filter(|part| !is_button_like(*part, cell));
+        if others.any(|part| part.sealed.as_ref().is_some_and(|other| other.hint != sealed.hint)) {
+            return None;
+        }
+        let is_cut = is_cut_everywhere(cell, sealed) || is_short(sealed);
         return Some((part, shown(sealed, is_cut)));
     }
     let text = words_in(cell);
@@ -248,6 +253,11 @@ fn is_cut_everywhere(cell: Part<'_>, sealed: &Sealed) -> bool {
     cell.and_below()
         .filter(|part| part.sealed.as_ref() == Some(sealed))
         .all(|part| part.text.contains('\u{2026}'))
+}
+
+/// Whether it bears the signature of a secret and is shorter than any: no dots need to tell that it is cut off.
+const fn is_short(sealed: &Sealed) -> bool {
+    matches!(sealed.kind, SecretKind::Current | SecretKind::Previous) && sealed.length < 37
 }
 
 /// Of a value that is cut off, the length is not the secret's.

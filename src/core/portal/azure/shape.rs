@@ -4,6 +4,7 @@ use super::signs::Region;
 use super::surface::Surface;
 use super::view::{View, widget};
 use crate::Node;
+use crate::lexicon::AzureTerm as Term;
 use crate::portal::{Kind, Part, alone};
 
 fn all<'s>(view: &View<'s>, surface: Surface<'s>, kind: Kind) -> Vec<Part<'s>> {
@@ -73,7 +74,9 @@ pub fn first_account_type<'s>(view: &View<'s>, surface: Surface<'s>) -> Option<P
     let radios = all(view, surface, Kind::Radio);
     let names: Vec<_> = radios.iter().filter_map(|radio| radio.attribute("name")).collect();
     let one_group = names.windows(2).all(|pair| pair.first() == pair.last());
-    radios.first().copied().filter(|_| (3..=4).contains(&radios.len()) && one_group)
+    let first = radios.first().copied()?;
+    let is_another = view.says_within(first, Term::OtherAccounts);
+    ((3..=4).contains(&radios.len()) && one_group && !is_another).then_some(first)
 }
 
 /// The first button of the only footer, it is the main one in both kits; without a footer, the surface's only main button.

@@ -188,6 +188,7 @@ pub const SIGNS: &[Sign] = &[
     )
     .inner()
     .shape("first of the account types", shape::first_account_type)
+    .sure()
     .beside("drop-down of account types", special::account_choice),
     sign(Target::RedirectPlatform, &[Screen::RegisterApp], &[Kind::Choice], Term::RedirectPlatform)
         .also(&[Term::Platform, Term::RedirectUri])

@@ -4,6 +4,7 @@
 use super::form::{self, FIELDS, Form};
 use super::kit::{self, Piece};
 use super::press::{closed, controls, pressable};
+use super::screen;
 use super::sections;
 use super::view::{self, View};
 use crate::lexicon::MarketoTerm as Term;
@@ -186,7 +187,7 @@ impl Control {
         let sheet = window.map_or_else(|| view.on_page(), |window| view.shown_in(window));
         let labels: Vec<Part<'s>> =
             sheet.filter(|part| view.reads_any(*part, self.labels)).collect();
-        let here = |part: &Part<'s>| self.is_here(*part, window.is_some());
+        let here = |part: &Part<'s>| self.is_here(view, *part, window.is_some());
         let found = match self.at {
             Where::Section(headings) => sections::edit_beside(view, headings),
             Where::Titled(title) if !window.is_some_and(|window| titled(view, window, title)) => {
@@ -203,10 +204,10 @@ impl Control {
         (found, labels)
     }
 
-    fn is_here(&self, part: Part<'_>, in_window: bool) -> bool {
+    fn is_here<'s>(&self, view: &View<'s>, part: Part<'s>, in_window: bool) -> bool {
         let in_tree = kit::inside(part, Piece::Tree);
         match self.at {
-            Where::Tree => in_tree,
+            Where::Tree => in_tree && screen::is_in_admin(view),
             Where::TopBar => !in_tree && is_in_top_bar(part),
             Where::Window | Where::Titled(_) => in_window,
             Where::Top => in_window || !in_tree,
@@ -224,9 +225,7 @@ fn titled<'s>(view: &View<'s>, window: Part<'s>, title: Term) -> bool {
 fn is_in_top_bar(part: Part<'_>) -> bool {
     let [_, top, ..] = part.rect;
     let low = top > TOP_BAR && !kit::inside(part, Piece::Navigation);
-    !low && ![Piece::Section, Piece::TabStrip, Piece::Toolbar]
-        .iter()
-        .any(|piece| kit::inside(part, *piece))
+    !low && ![Piece::Section, Piece::TabStrip].iter().any(|piece| kit::inside(part, *piece))
 }
 
 /// The bar's height in CSS pixels, with room for a banner above it.

@@ -32,7 +32,17 @@ pub(super) enum Piece {
 
 /// The classes of each piece.
 const CLASSES: &[(Piece, &[&str])] = &[
-    (Piece::Window, &["x-window", "x4-window", "x4-message-box"]),
+    (
+        Piece::Window,
+        &[
+            "x-window",
+            "x-window-plain",
+            "x-window-dlg",
+            "x4-window",
+            "x4-window-default",
+            "x4-message-box",
+        ],
+    ),
     (Piece::MessageBox, &["x-window-dlg", "x4-message-box"]),
     (Piece::WindowTitle, &["x-window-header-text", "x4-window-header-text"]),
     (

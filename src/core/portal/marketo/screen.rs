@@ -53,7 +53,7 @@ enum Clue {
     Named,
     /// The title or the active tab names the screen.
     Titled,
-    /// The page Microsoft Dynamics lies below, and not its tab that reconfigures.
+    /// The page Microsoft Dynamics lies below, or the one before the first sync, and not the tab that reconfigures.
     OverDynamics,
     /// Several of the seven checks.
     Checks,
@@ -204,7 +204,11 @@ impl<'v, 's> Sheet<'v, 's> {
             Clue::Titled => self.voices.first() == Some(&Some(screen)),
             Clue::Checks => !checks::among(view, parts).is_empty(),
             Clue::OverDynamics => {
-                view.place == Place::Dynamics && active_tab(view) != Some(Screen::Reconfigure)
+                let says = |terms| view.on_page().any(|part| view.reads_any(part, terms));
+                let is_first =
+                    says(&[Term::EnterCredentials]) && says(&[Term::SelectFields, Term::StartStep]);
+                (view.place == Place::Dynamics || is_first)
+                    && active_tab(view) != Some(Screen::Reconfigure)
             }
             Clue::Question => {
                 self.window.is_some_and(|window| question::is_about_sync(view, window))
@@ -303,6 +307,11 @@ fn is_elsewhere(view: &View<'_>) -> bool {
         Place::Elsewhere => true,
         Place::Unknown => !view.is_on_crm(),
     }
+}
+
+/// Whether the tree is Admin's: in marketing's trees stand names that people gave.
+pub(super) fn is_in_admin(view: &View<'_>) -> bool {
+    view.place == Place::Dynamics || view.is_on_crm() || is_admin(view)
 }
 
 /// Admin's tree, known by names that stand nowhere else.

@@ -247,6 +247,10 @@ const DYNAMICS_TABS: &[Term] = &[
 ];
 
 fn read(part: Part<'_>) -> Vec<Reading<Term>> {
+    // What leads elsewhere is about Marketo and nothing of it.
+    if part.closest(Part::leads_out).is_some() {
+        return Vec::new();
+    }
     let mut readings = if is_heap(part) { Vec::new() } else { book().read(&part.text) };
     if !part.label.is_empty() && part.label != part.text {
         readings.extend(book().read(&part.label));
