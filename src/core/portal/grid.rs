@@ -2,6 +2,9 @@
 
 use super::{Kind, Part, Scene};
 
+/// The column of a cell of which nobody can tell where it stands.
+pub const ASTRAY: usize = usize::MAX;
+
 /// One row: its cells in their order.
 pub struct Row<'s> {
     /// Its cells with the column that each is in.
@@ -54,9 +57,7 @@ pub fn rows<'s>(scene: &'s Scene<'s>, holds: impl Fn(Part<'s>) -> bool) -> Vec<R
             let cells: Vec<_> = cells
                 .into_iter()
                 .enumerate()
-                .map(|(at, cell)| {
-                    (column(cell).unwrap_or(if slipped { usize::MAX } else { at }), cell)
-                })
+                .map(|(at, cell)| (column(cell).unwrap_or(if slipped { ASTRAY } else { at }), cell))
                 .collect();
             (!cells.is_empty()).then_some(Row { cells })
         })

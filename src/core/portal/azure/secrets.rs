@@ -99,7 +99,7 @@ impl<'s> Draft<'s> {
         let mut values = row.cells.iter().filter_map(|(at, cell)| {
             let head = head_of(heads, *at);
             let value = value_in(*cell, head == Some(Column::Value))?;
-            let fits = if headed {
+            let fits = if headed && *at != grid::ASTRAY {
                 head == Some(Column::Value)
             } else {
                 head.is_none() && is_signed(&value.1)
@@ -138,6 +138,7 @@ impl<'s> Draft<'s> {
                     head_of(heads, *at).is_none()
                         && value.as_ref().is_none_or(|(value_at, _)| value_at != at)
                         && guid_in(*cell).is_none()
+                        && value_in(*cell, false).is_none()
                 })
                 .map(|(_, cell)| words_in(*cell))
                 .filter(|text| !text.is_empty() && wanted(text));
