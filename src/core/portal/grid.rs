@@ -80,12 +80,19 @@ fn is_wordless(part: Part<'_>) -> bool {
 
 fn is_cell(part: Part<'_>) -> bool {
     part.kind() == Kind::Cell
+        || heads_a_row(part)
         || part.has_mark("fxc-gc-cell")
         || part.attribute("data-automationid") == Some("DetailsRowCell")
 }
 
+/// Whether it is the head of a row and of no column: beside it stands a cell.
+pub fn heads_a_row(part: Part<'_>) -> bool {
+    part.kind() == Kind::ColumnHead
+        && part.parent().is_some_and(|row| row.children().any(|cell| cell.kind() == Kind::Cell))
+}
+
 fn is_head(part: Part<'_>) -> bool {
-    part.kind() == Kind::ColumnHead || part.has_mark("fxc-gc-columnheader")
+    (part.kind() == Kind::ColumnHead && !heads_a_row(part)) || part.has_mark("fxc-gc-columnheader")
 }
 
 /// The column that a cell or head says it is in, from 0.
