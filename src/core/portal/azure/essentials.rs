@@ -2,7 +2,7 @@
 
 use super::view::{View, widget};
 use crate::lexicon::AzureTerm as Term;
-use crate::portal::{Kind, Part};
+use crate::portal::{Kind, Part, grid};
 
 /// The names that Essentials may show.
 const NAMES: &[Term] = &[
@@ -30,15 +30,8 @@ pub fn value<'s>(view: &View<'s>, term: Term) -> Option<(Part<'s>, String)> {
 
 /// A part that says this name and is not itself a value that is named so.
 fn is_name<'s>(view: &View<'s>, part: Part<'s>, term: Term) -> bool {
-    view.says(part, term)
-        && !part.closest(|part| widget(part) == Kind::ColumnHead).is_some_and(is_over)
-}
-
-/// Whether a head stands over a column: in the row of one that does not, there is a cell.
-fn is_over(head: Part<'_>) -> bool {
-    !head
-        .parent()
-        .is_some_and(|row| row.below().any(|cell| widget(cell) == Kind::Cell && !cell.is_in(head)))
+    let is_head = |part| widget(part) == Kind::ColumnHead && !grid::heads_a_row(part);
+    view.says(part, term) && part.closest(is_head).is_none()
 }
 
 fn value_of<'s>(view: &View<'s>, name: Part<'s>, term: Term) -> Option<(Part<'s>, String)> {

@@ -1,5 +1,7 @@
 //! The table of client secrets. Columns are told by their heads and by what stands in them; where the two disagree, by neither.
 
+use std::ops::Range;
+
 use super::date;
 use super::route::guid;
 use super::view::View;
@@ -40,12 +42,15 @@ pub fn secrets(
     holds: impl Fn(Part<'_>) -> bool + Copy,
     culture: Option<&str>,
 ) -> Option<Vec<SecretRow>> {
-    let heads: Vec<(usize, Column)> = grid::heads(view.scene, holds)
+    let (heads, below) = of_secrets(view, grid::heads(view.scene, holds));
+    let heads: Vec<(usize, Column)> =
+        heads.into_iter().filter_map(|(at, head)| Some((at, column_of(view, head)?))).collect();
+    let is_below =
+        |row: &grid::Row<'_>| row.cells.iter().all(|(_, cell)| below.contains(&cell.index()));
+    let rows: Vec<grid::Row<'_>> = grid::rows(view.scene, holds)
         .into_iter()
-        .filter_map(|(at, head)| Some((at, column_of(view, head)?)))
+        .filter(|row| row.cells.len() >= 2 && is_below(row))
         .collect();
-    let rows: Vec<grid::Row<'_>> =
-        grid::rows(view.scene, holds).into_iter().filter(|row| row.cells.len() >= 2).collect();
     let headed = heads.iter().any(|(_, column)| *column == Column::Value);
     let shown: Vec<Draft<'_>> =
         rows.iter().filter_map(|row| Draft::of(row, &heads, headed)).collect();
@@ -68,6 +73,23 @@ pub fn first_cell<'s>(
         .flat_map(|row| row.cells)
         .map(|(_, cell)| cell)
         .find(|cell| value_in(*cell, false).is_some_and(|(_, value)| is_signed(&value)))
+}
+
+/// Of several tables the heads of the one with a head for the value, and where its rows stand.
+fn of_secrets<'s>(
+    view: &View<'_>,
+    heads: Vec<(usize, Part<'s>)>,
+) -> (Vec<(usize, Part<'s>)>, Range<usize>) {
+    let mut values = heads.iter().filter(|(_, head)| column_of(view, *head) == Some(Column::Value));
+    let (Some((_, value)), None) = (values.next(), values.next()) else {
+        return (heads, 0..usize::MAX);
+    };
+    let row = value.parent();
+    let (own, others): (Vec<_>, Vec<_>) =
+        heads.iter().copied().partition(|(_, head)| head.parent() == row);
+    let after = others.iter().find(|(_, head)| head.index() > value.index());
+    let below = value.index()..after.map_or(usize::MAX, |(_, head)| head.index());
+    (own, below)
 }
 
 fn column_of(view: &View<'_>, head: Part<'_>) -> Option<Column> {

@@ -1,6 +1,7 @@
 //! What lies on top: the page itself, a pane, or a dialog.
 
 use super::view::{View, widget};
+use crate::lexicon::AzureTerm as Term;
 use crate::portal::{Kind, Part, Parts};
 
 /// A pane or a dialog; the page itself where there is none.
@@ -39,6 +40,7 @@ const FLOATING: &[&str] = &[
 
 /// What lies on top of the page.
 pub fn topmost<'s>(view: &View<'s>) -> Surface<'s> {
+    let is_pane = |part: Part<'s>| is_pane(part) || is_named_pane(view, part);
     let root = view.scene.parts().rev().find(|part| is_pane(*part));
     // A dialog's frame and its inner part are one: take the outermost of those that hold the last.
     let root = root.map(|root| root.above().filter(|part| is_pane(*part)).last().unwrap_or(root));
@@ -51,6 +53,19 @@ fn is_pane(part: Part<'_>) -> bool {
         && !floats(part)
         && !part.above().any(floats)
         && part.below().any(|part| widget(part).is_control())
+}
+
+/// A part beside the page that no kit marks: it says that it is one of the panes, and asks for something.
+fn is_named_pane<'s>(view: &View<'s>, part: Part<'s>) -> bool {
+    const TITLES: &[Term] = &[Term::AddClientSecret, Term::RequestPermissions];
+    let is_title = |part: Part<'s>| {
+        part.kind() == Kind::Heading && TITLES.iter().any(|term| view.says(part, *term))
+    };
+    (part.tag == "aside" || part.role == "complementary")
+        && part.below().any(is_title)
+        && part
+            .below()
+            .any(|part| matches!(widget(part), Kind::Field | Kind::Radio | Kind::Checkbox))
 }
 
 impl<'s> Surface<'s> {

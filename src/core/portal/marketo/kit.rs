@@ -142,6 +142,7 @@ fn by_role(part: Part<'_>, piece: Piece) -> bool {
                     || part.below().filter(|below| below.kind() == Kind::Field).take(2).count()
                         == 2)
         }
+        Piece::MessageBox => part.role == "alertdialog",
         Piece::Tree => part.role == "tree" || part.role == "treeitem",
         Piece::TabStrip => part.role == "tablist",
         Piece::ActiveTab => part.kind() == Kind::Tab && part.is(crate::Node::SELECTED),

@@ -27,9 +27,17 @@ impl Place {
 /// The code of Admin > Microsoft Dynamics.
 const DYNAMICS: &str = "DY";
 
-/// Codes of other pages, as published: Salesforce, My Marketo, Email, Web Services, Sky, custom field sync, marketing.
-const OTHERS: &[&str] =
-    &["SF", "MM", "EA", "MW", "HG", "CFS", "MA", "ML", "AR", "CAL", "SC", "ME", "MF", "EBP", "SL"];
+/// Codes of Admin's other pages, as published: Salesforce, Email, Web Services, Sky, custom field sync.
+const OTHERS: &[&str] = &["SF", "EA", "MW", "HG", "CFS"];
+
+/// Codes of pages outside Admin, as published: My Marketo and marketing's.
+const MARKETING: &[&str] = &["MM", "MA", "ML", "AR", "CAL", "SC", "ME", "MF", "EBP", "SL"];
+
+/// Whether an address, the frame's own or the top frame's, leads to a page outside Admin.
+pub(super) fn is_marketing(page: &Page) -> bool {
+    let codes = [Some(page.url.as_str()), page.top_url.as_deref()].into_iter().flatten();
+    codes.filter_map(code_in).any(|code| MARKETING.contains(&code.as_str()))
+}
 
 /// What the addresses say: the frame's own and the top frame's.
 pub(super) fn by_address(page: &Page) -> Place {
@@ -43,12 +51,17 @@ pub(super) fn by_address(page: &Page) -> Place {
 }
 
 fn by_fragment(url: &str) -> Place {
-    let Some((_, fragment)) = url.split_once('#') else { return Place::Unknown };
-    match fragment.split(['/', '?', '&']).rev().find_map(code) {
+    match code_in(url) {
         Some(code) if code == DYNAMICS => Place::Dynamics,
-        Some(code) if OTHERS.contains(&code.as_str()) => Place::Elsewhere,
+        Some(code) if OTHERS.iter().chain(MARKETING).any(|other| *other == code) => {
+            Place::Elsewhere
+        }
         _ => Place::Unknown,
     }
+}
+
+fn code_in(url: &str) -> Option<String> {
+    url.split_once('#')?.1.split(['/', '?', '&']).rev().find_map(code)
 }
 
 /// The letters of a token such as `DY0A1` or `MM0A1!`.

@@ -4,7 +4,7 @@ use super::form;
 use super::kit::{self, Piece};
 use super::view::View;
 use crate::lexicon::{MarketoTerm as Term, fold};
-use crate::portal::Part;
+use crate::portal::{Kind, Part};
 
 /// What its title or its button is called.
 const LABELS: &[Term] = &[Term::EnableSync, Term::DisableSync, Term::StartStep, Term::StartSync];
@@ -31,8 +31,8 @@ pub(super) fn is_about_sync<'s>(view: &View<'s>, window: Part<'s>) -> bool {
     if parts().filter(|part| form::is_field(*part)).count() > 1 {
         return false;
     }
-    let titled =
-        parts().any(|part| kit::inside(part, Piece::WindowTitle) && view.reads_any(part, LABELS));
+    let is_title = |part| kit::inside(part, Piece::WindowTitle) || part.kind() == Kind::Heading;
+    let titled = parts().any(|part| is_title(part) && view.reads_any(part, LABELS));
     let starts = parts().any(|part| part.kind().is_control() && view.reads_any(part, LABELS));
     titled
         || starts

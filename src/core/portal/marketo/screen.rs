@@ -316,6 +316,9 @@ pub(super) fn is_in_admin(view: &View<'_>) -> bool {
 
 /// Admin's tree, known by names that stand nowhere else.
 fn is_admin(view: &View<'_>) -> bool {
+    if view.is_marketing() {
+        return false;
+    }
     let names = view.on_page().filter(|part| kit::inside(*part, Piece::Tree));
     let telling = |part: &Part<'_>| {
         view.reads_any(*part, &[Term::MicrosoftDynamics, Term::Crm, Term::AdminOnly])

@@ -65,6 +65,11 @@ impl<'s> View<'s> {
         [place::by_address(self.scene.page()), tabs, tree, self.by_rows()]
     }
 
+    /// Whether the address leads to a page outside Admin: in its trees stand names that people gave.
+    pub(super) fn is_marketing(&self) -> bool {
+        place::is_marketing(self.scene.page())
+    }
+
     /// In words, for whoever asks why.
     pub(super) fn describe(&self) -> String {
         let [address, tabs, tree, rows] = self.voices();
@@ -257,6 +262,7 @@ fn read(part: Part<'_>) -> Vec<Reading<Term>> {
     }
     if readings.is_empty() && part.kind().is_control() {
         readings.extend(book().read(&part.title));
+        readings.extend(book().read(&part.hint));
         if part.text.is_empty() {
             readings.extend(book().read(&part.full_text()));
         }
