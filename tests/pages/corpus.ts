@@ -6,6 +6,7 @@
  * panel saved is one with `saved`, and knows itself where it stood.
  * The lists called `-foreign` were written from what is known of the portals alone, in other markup than the first ones,
  * and their expectations stood before recognition had seen them. No rule is ever made for one of them.
+ * The list called `stranger` is of the same kind, for both portals: what recognition had wrong in it was mended by a general rule.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
