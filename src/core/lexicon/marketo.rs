@@ -36,6 +36,7 @@ terms! {
     Switch = "switch" => Switch,
     Confirm = "confirm",
     Ok = "ok" => Confirm,
+    EnableOrDisable = "enable-or-disable",
     Yes = "yes",
     No = "no",
     StartSync = "start-sync",

@@ -2,7 +2,7 @@
 
 use super::outcome::outcome;
 use super::view::View;
-use crate::lexicon::MarketoTerm as Term;
+use crate::lexicon::{MarketoTerm as Term, marketo};
 use crate::portal::Part;
 use crate::{Check, CheckRow};
 
@@ -42,7 +42,27 @@ fn meaning(view: &View<'_>, part: Part<'_>) -> Option<Check> {
     if part.kind().is_control() {
         return None;
     }
-    CHECKS.iter().find(|(_, term)| view.reads(part, *term)).map(|(check, _)| *check)
+    let by = |reads: &dyn Fn(Term) -> bool| {
+        CHECKS.iter().find(|(_, term)| reads(*term)).map(|(check, _)| *check)
+    };
+    by(&|term| view.reads(part, term)).or_else(|| {
+        let text = part.full_text();
+        let is_innermost = || part.below().all(|below| below.full_text() != text);
+        if text.len() > LONG || part.below().count() > 8 || !is_innermost() {
+            return None;
+        }
+        let readings = marketo().read(bare(&text));
+        by(&|term| readings.iter().any(|reading| reading.term == term))
+    })
+}
+
+/// More bytes than any wording of a check has.
+const LONG: usize = 300;
+
+/// The words of a check without the number before it, and the full stop or the mark behind it.
+fn bare(text: &str) -> &str {
+    let text = text.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    text.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != ')')
 }
 
 /// Where the list has exactly seven rows and every row that was read stands in its own place, the place tells

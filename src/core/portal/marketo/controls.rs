@@ -57,7 +57,7 @@ const CONTROLS: &[Control] = &[
     control(Target::Save,              &[Screen::EditCredentials],                 Where::Top,     &[Term::Save],                             None),
     control(Target::Next,              &[Screen::ValidateForm],                    Where::Top,     &[Term::Next],                             None),
     control(Target::Close,             &[Screen::ValidateChecks],                  Where::Top,     &[Term::Close],                            None),
-    control(Target::Confirm,           &[Screen::ConfirmSync],                     Where::Top,     &[Term::Ok, Term::Yes, Term::Confirm, Term::StartSync, Term::EnableSync, Term::DisableSync], None),
+    control(Target::Confirm,           &[Screen::ConfirmSync],                     Where::Top,     &[Term::Ok, Term::Yes, Term::Confirm, Term::StartSync, Term::EnableSync, Term::DisableSync, Term::EnableOrDisable], None),
     control(Target::Confirm,           &[Screen::Reconfigure],                     Where::Top,     &[Term::Confirm],                          None),
     control(Target::Microsoft,         &[],                                        Where::Page,    &[Term::Microsoft],                        None),
     control(Target::EditFields,        &[Screen::FirstConnect],                    Where::Section(&[Term::SelectFields]), &[Term::Edit],      None),
@@ -195,6 +195,13 @@ impl Control {
             }
             _ => closed(controls(labels.iter().copied().filter(here))),
         };
+        let found = match self.better_in {
+            // The words may also stand in a sentence that leads to a guide.
+            Some(Piece::Toolbar) => {
+                found.into_iter().filter(|part| !is_in_a_sentence(*part)).collect()
+            }
+            _ => found,
+        };
         let candidate = |part| Candidate {
             label: labels.iter().copied().find(|label| pressable(*label) == Some(part)),
             placed: self.better_in.is_some_and(|piece| kit::inside(part, piece)),
@@ -214,6 +221,13 @@ impl Control {
             Where::Page | Where::Section(_) => !in_tree,
         }
     }
+}
+
+/// A link with words round it.
+fn is_in_a_sentence(part: Part<'_>) -> bool {
+    part.tag == "a"
+        && !kit::inside(part, Piece::Toolbar)
+        && part.parent().is_some_and(|parent| !parent.is_control() && !parent.text.is_empty())
 }
 
 fn titled<'s>(view: &View<'s>, window: Part<'s>, title: Term) -> bool {

@@ -4,6 +4,7 @@ use super::checks;
 use super::form::Form;
 use super::kit::{self, Piece};
 use super::press::controls;
+use super::sections;
 use super::view::View;
 use crate::lexicon::MarketoTerm as Term;
 use crate::portal::{Kind, Part};
@@ -55,7 +56,11 @@ fn sync(view: &View<'_>) -> Option<Sync> {
 
 /// The value behind a label in a row of the page; `None` where rows disagree.
 fn row_value<'s>(view: &View<'s>, term: Term, shape: fn(&str) -> Option<String>) -> Option<String> {
-    let labels = view.on_page().filter(|part| !part.kind().is_control() && view.reads(*part, term));
+    let labels = view.on_page().filter(|part| {
+        !part.kind().is_control()
+            && view.reads(*part, term)
+            && sections::may_hold_account(view, *part)
+    });
     let mut values = labels.filter_map(|label| shape(&beside(view, label)?));
     let first = values.next()?;
     values.all(|other| other == first).then_some(first)
@@ -64,8 +69,9 @@ fn row_value<'s>(view: &View<'s>, term: Term, shape: fn(&str) -> Option<String>)
 /// The one other text in the label's row; without rows, the next text, where it stands to the right or is its `<dd>`.
 fn beside<'s>(view: &View<'s>, label: Part<'s>) -> Option<String> {
     let is_row = |part: &Part<'s>| part.kind() == Kind::Row || kit::is(*part, Piece::FormRow);
-    let is_text =
-        |part: &Part<'s>| *part != label && !part.text.is_empty() && !part.kind().is_control();
+    let is_text = |part: &Part<'s>| {
+        *part != label && !part.text.is_empty() && (!part.kind().is_control() || part.leads_out())
+    };
     let value = if let Some(row) = label.above().find(is_row) {
         let mut texts = view.shown_in(row).filter(|part| is_text(part) && !part.is_in(label));
         texts.next().filter(|_| texts.next().is_none())

@@ -14,6 +14,7 @@ mod press;
 mod question;
 mod screen;
 mod sections;
+mod verdict;
 mod view;
 
 use crate::portal::{Notes, Scene};

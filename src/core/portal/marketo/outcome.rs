@@ -1,42 +1,30 @@
 //! Whether a check passed: what the pictures and marks on its line say, where they say one thing.
 
+use super::verdict::{Mark, name, phrase, split, strong, verdict};
 use crate::portal::{Kind, Part};
 
-/// Words in a picture's file name, class, alternative text or title.
-const PASSED: &[&str] = &[
-    "check",
-    "checked",
-    "checkmark",
-    "tick",
-    "ok",
-    "okay",
-    "success",
-    "successful",
-    "succeeded",
-    "valid",
-    "green",
-    "pass",
-    "passed",
-    "done",
-    "\u{2713}",
-    "\u{2714}",
-    "\u{2705}",
-];
-const FAILED: &[&str] = &[
-    "delete", "red", "x", "cross", "fail", "failed", "failure", "error", "cancel", "invalid",
-    "wrong", "bad", "\u{d7}", "\u{2717}", "\u{2718}", "\u{2715}", "\u{2716}", "\u{274c}",
-];
-
-/// What a row says of the check whose text stands in it. Only what stands on the text's own line counts.
+/// What a row says of the check whose text stands in it. Only what stands on the text's own line counts, and no button.
 pub(super) fn outcome(row: Part<'_>, text: Part<'_>) -> Option<bool> {
     let on_line = |part: &Part<'_>| *part == text || touches(*part, text);
-    let words: Vec<String> =
-        row.and_below().filter(on_line).flat_map(|part| words(part, text)).collect();
-    let says = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    match (says(PASSED), says(FAILED)) {
-        (true, false) => Some(true),
-        (false, true) => Some(false),
-        _ => None,
+    let is_for_reading = |part: &Part<'_>| {
+        *part == row
+            || !std::iter::once(*part)
+                .chain(part.above())
+                .take_while(|above| *above != row)
+                .any(|above| above.kind().is_control())
+    };
+    let mut said = row
+        .and_below()
+        .filter(on_line)
+        .filter(is_for_reading)
+        .map(|part| mark(part, text))
+        .filter(|mark| *mark != Mark::Nothing);
+    let first = said.next()?;
+    match first {
+        _ if said.any(|other| other != first) => None,
+        Mark::Passed => Some(true),
+        Mark::Failed => Some(false),
+        Mark::Nothing | Mark::Open => None,
     }
 }
 
@@ -45,20 +33,41 @@ fn touches(part: Part<'_>, text: Part<'_>) -> bool {
     height > 0 && top < other.saturating_add(other_height) && other < top.saturating_add(height)
 }
 
-/// The words of one part: its marks, what a picture is called, and a text that is nothing but a verdict.
-fn words(part: Part<'_>, text: Part<'_>) -> Vec<String> {
-    let mut words: Vec<String> =
-        part.marks.iter().filter_map(|mark| source(mark)).flat_map(split).collect();
-    if part.kind() == Kind::Image || part.text.is_empty() {
-        words.extend([&part.label, &part.title].into_iter().flat_map(|name| split(name)));
-    }
-    if part != text {
-        let said = split(&part.text);
-        if said.len() == 1 {
-            words.extend(said);
+/// What one part says: by its marks, by what a picture is called, by a text that is nothing but a verdict.
+fn mark(part: Part<'_>, text: Part<'_>) -> Mark {
+    let is_picture = part.kind() == Kind::Image || part.full_text().is_empty();
+    let mut said = Mark::Nothing;
+    if is_picture {
+        for name in [&part.label, &part.title] {
+            // A picture that is called like its row says no more than the row.
+            if name.is_empty() || *name == text.text {
+                continue;
+            }
+            match phrase(&split(name)) {
+                // A name that speaks of verdicts and gives none is the name of something else.
+                None => return Mark::Nothing,
+                Some(mark) => said = said.and(mark),
+            }
         }
     }
-    words
+    if part.attribute("aria-busy") == Some("true") {
+        said = said.and(Mark::Open);
+    }
+    for words in part.marks.iter().filter_map(|mark| source(mark)).map(split) {
+        said = said.and(if is_picture { name(&words) } else { strong(&words) });
+    }
+    if part == text {
+        let symbols: Vec<String> = split(&part.text)
+            .into_iter()
+            .filter(|word| !word.chars().all(char::is_alphanumeric))
+            .collect();
+        said.and(name(&symbols))
+    } else if part.is_in(text) {
+        // A word of the check's own text, in bold or in a colour.
+        said
+    } else {
+        said.and(verdict(&split(&part.text)))
+    }
 }
 
 /// The part of a mark that a person chose: a picture's file name, or a class that is not the widget kit's own.
@@ -70,52 +79,12 @@ fn source(mark: &str) -> Option<&str> {
     }
 }
 
-/// Words of a name: parted by anything but letters and digits, where a capital begins one, and before a number.
-fn split(name: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut before = ' ';
-    for c in name.chars().filter(|c| *c != '\u{fe0f}') {
-        let number =
-            c.is_ascii_digit() && words.last().is_some_and(|word| word.chars().count() > 1);
-        if (c.is_ascii() && !c.is_alphanumeric())
-            || (c.is_uppercase() && !before.is_uppercase())
-            || (number && !before.is_ascii_digit())
-        {
-            words.push(String::new());
-        }
-        if let Some(word) = words.last_mut().filter(|_| c.is_alphanumeric() || !c.is_ascii()) {
-            word.extend(c.to_lowercase());
-        }
-        before = c;
-    }
-    words.retain(|word| !word.trim().is_empty());
-    words
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::portal::Scene;
     use crate::portal::paint::{node, page};
     use crate::{Node, Page};
-
-    #[track_caller]
-    fn check(name: &str, expected: &[&str]) {
-        assert_eq!(split(name), expected, "{name}");
-    }
-
-    #[test]
-    fn names_are_split_into_words() {
-        check("mkiOk", &["mki", "ok"]);
-        check("green-check.png", &["green", "check", "png"]);
-        check("red-x.png", &["red", "x", "png"]);
-        check("icon_invalid_16", &["icon", "invalid", "16"]);
-        check("mkiOk16", &["mki", "ok", "16"]);
-        check("OK", &["ok"]);
-        check("x4", &["x4"]);
-        check("\u{2714}\u{fe0f}", &["\u{2714}"]);
-        check("", &[]);
-    }
 
     fn result(icon: Node) -> Option<bool> {
         let row = node("tr").mark("x4-grid-row");
@@ -125,6 +94,43 @@ mod tests {
         );
         let scene = Scene::of(&page);
         outcome(scene.part(0)?, scene.part(2)?)
+    }
+
+    /// What a row with these classes says that has nothing but its text.
+    #[track_caller]
+    fn classes(row: &str, cell: &str, expected: Option<bool>) {
+        let page = page(
+            "https://x",
+            &[(None, node("tr").mark(row)), (Some(0), node("td").mark(cell).text("URL is valid"))],
+        );
+        let scene = Scene::of(&page);
+        let parts = scene.part(0).zip(scene.part(1));
+        assert_eq!(parts.and_then(|(row, text)| outcome(row, text)), expected, "{row} {cell}");
+    }
+
+    #[test]
+    fn what_names_the_list_is_no_verdict() {
+        classes("check-row", "check-name", None);
+        classes("check-item", "check", None);
+        classes("failed", "check-name", Some(false));
+        classes("passed", "check-name", Some(true));
+        classes("row", "valid", Some(true));
+        classes("passed", "failed", None);
+    }
+
+    #[test]
+    fn a_mark_before_the_text_of_the_row_counts() {
+        let row = |text: &str| page("https://x", &[(None, node("li").text(text))]);
+        for (text, expected) in [
+            ("\u{2713} URL is valid", Some(true)),
+            ("URL is valid \u{274c}", Some(false)),
+            ("URL is valid", None),
+        ] {
+            let page = row(text);
+            let scene = Scene::of(&page);
+            let part = scene.part(0);
+            assert_eq!(part.and_then(|part| outcome(part, part)), expected, "{text}");
+        }
     }
 
     #[test]
@@ -143,6 +149,21 @@ mod tests {
             (node("img").mark("src=/icon-invalid.png"), Some(false)),
             (node("img").mark("src=/check.png").mark("mkiDelete"), None),
             (node("td").text("This check looks at the URL"), None),
+            (node("img").label("Not valid"), Some(false)),
+            (node("td").text("Not successful"), Some(false)),
+            (node("img").label("nicht OK"), Some(false)),
+            (node("i").mark("not-valid"), None),
+            (node("img").mark("src=/no-check.png"), None),
+            (node("img").mark("src=/check_gray.png"), None),
+            (node("i").mark("check-pending"), None),
+            (node("img").mark("src=/check.png").label("Check pending"), None),
+            (node("img").title("About this check"), None),
+            (node("img").label("What does this check do?"), None),
+            (node("img").mark("src=/check.png").label("URL is valid"), Some(true)),
+            (node("img").label("Check passed"), Some(true)),
+            (node("td").text("Check"), None),
+            (node("button").text("OK"), None),
+            (node("button").title("Check again"), None),
         ] {
             assert_eq!(result(icon.clone()), expected, "{icon:?}");
         }

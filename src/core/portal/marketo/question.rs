@@ -25,7 +25,7 @@ const SWITCH: &[&str] = &[
     "\u{7121}\u{52b9}",
 ];
 
-/// By its title, by the button that starts the sync, or by a message box's question with a way out.
+/// By the button that starts the sync, or by its title or a message box's question with a way out: without one it only tells.
 pub(super) fn is_about_sync<'s>(view: &View<'s>, window: Part<'s>) -> bool {
     let parts = || view.shown_in(window);
     if parts().filter(|part| form::is_field(*part)).count() > 1 {
@@ -34,9 +34,8 @@ pub(super) fn is_about_sync<'s>(view: &View<'s>, window: Part<'s>) -> bool {
     let is_title = |part| kit::inside(part, Piece::WindowTitle) || part.kind() == Kind::Heading;
     let titled = parts().any(|part| is_title(part) && view.reads_any(part, LABELS));
     let starts = parts().any(|part| part.kind().is_control() && view.reads_any(part, LABELS));
-    titled
-        || starts
-        || (kit::is(window, Piece::MessageBox) && has_way_out(view, window) && parts().any(asks))
+    let asks = || titled || (kit::is(window, Piece::MessageBox) && parts().any(asks));
+    starts || (has_way_out(view, window) && asks())
 }
 
 fn has_way_out<'s>(view: &View<'s>, window: Part<'s>) -> bool {

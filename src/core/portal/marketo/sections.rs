@@ -22,6 +22,21 @@ pub(super) fn is_headed(view: &View<'_>) -> bool {
     view.on_page().any(|part| view.reads_any(part, CREDENTIALS))
 }
 
+/// Whether a row may be one of the credentials': where they have a heading, the nearest heading before the row is theirs.
+pub(super) fn may_hold_account<'s>(view: &View<'s>, row: Part<'s>) -> bool {
+    if !is_headed(view) {
+        return true;
+    }
+    let before = |part: Part<'s>| {
+        view.shown_in(part)
+            .filter(|below| {
+                below.index() < row.index() && !row.is_in(*below) && is_heading(view, *below)
+            })
+            .last()
+    };
+    row.above().find_map(before).is_none_or(|heading| view.reads_any(heading, CREDENTIALS))
+}
+
 /// The nearest part round the button with a heading in it decides: by its one heading, by the heading on the
 /// button's own line, or by order, where headings and buttons take turns.
 fn belongs<'s>(view: &View<'s>, edit: Part<'s>, edits: &[Part<'s>], mine: &[Term]) -> bool {

@@ -256,9 +256,10 @@ fn read(part: Part<'_>) -> Vec<Reading<Term>> {
     if part.closest(Part::leads_out).is_some() {
         return Vec::new();
     }
-    let mut readings = if is_heap(part) { Vec::new() } else { book().read(&part.text) };
+    let mut readings =
+        if is_heap(part) { Vec::new() } else { book().read(unless_optional(&part.text)) };
     if !part.label.is_empty() && part.label != part.text {
-        readings.extend(book().read(&part.label));
+        readings.extend(book().read(unless_optional(&part.label)));
     }
     if readings.is_empty() && part.kind().is_control() {
         readings.extend(book().read(&part.title));
@@ -268,6 +269,18 @@ fn read(part: Part<'_>) -> Vec<Reading<Term>> {
         }
     }
     readings
+}
+
+/// A label without the word behind it that says that a field may stay empty (facts/setup.md, 4.3: client ID and secret once might).
+fn unless_optional(label: &str) -> &str {
+    let words = ["optional", "facultatif", "opcional", "\u{4efb}\u{610f}"];
+    let inner = label.trim_end().trim_end_matches([':', '*', '\u{ff1a}']).trim_end();
+    let parted =
+        inner.strip_suffix([')', '\u{ff09}']).and_then(|rest| rest.rsplit_once(['(', '\u{ff08}']));
+    match parted {
+        Some((name, word)) if words.contains(&word.trim().to_lowercase().as_str()) => name,
+        _ => label,
+    }
 }
 
 /// Ext gives windows and form rows a `tabindex`; what they hold is then said of them in one heap.
