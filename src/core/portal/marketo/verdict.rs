@@ -50,6 +50,25 @@ const SWITCHED_OFF: &[&str] = &[
     "neutral",
     "outline",
 ];
+/// Words of what holds a check, or its verdict: beside them a weak word is a name.
+const HOLDER: &[&str] = &[
+    "result",
+    "row",
+    "item",
+    "name",
+    "label",
+    "cell",
+    "col",
+    "column",
+    "list",
+    "step",
+    "text",
+    "status",
+    "container",
+    "wrapper",
+    "box",
+    "group",
+];
 /// Words that a verdict may stand with in a phrase without changing it.
 const AROUND: &[&str] = &[
     "icon",
@@ -107,6 +126,7 @@ pub(super) fn name(words: &[String]) -> Mark {
     match (has(words, PASSED), has(words, FAILED)) {
         _ if has(words, UNDER_WAY) => Mark::Open,
         (false, false) => Mark::Nothing,
+        _ if has(words, HOLDER) && has(words, WEAK) => Mark::Nothing,
         _ if has(words, SWITCHED_OFF) || has(words, NOT) => Mark::Open,
         (true, false) => Mark::Passed,
         (false, true) => Mark::Failed,
@@ -135,7 +155,12 @@ pub(super) fn phrase(words: &[String]) -> Option<Mark> {
     let plain = words.iter().all(|word| known.iter().any(|list| list.contains(&word.as_str())));
     match (passed, failed, has(words, NOT)) {
         _ if !plain => None,
-        (true, false, true) => Some(Mark::Failed),
+        (true, false, true) => {
+            let strong =
+                |word: &String| PASSED.contains(&word.as_str()) && !WEAK.contains(&word.as_str());
+            // "Not checked" tells of no failure.
+            Some(if words.iter().any(strong) { Mark::Failed } else { Mark::Open })
+        }
         (true, false, false) => Some(Mark::Passed),
         (false, true, false) => Some(Mark::Failed),
         _ => Some(Mark::Open),
