@@ -47,8 +47,8 @@ fn meaning(view: &View<'_>, part: Part<'_>) -> Option<Check> {
     };
     by(&|term| view.reads(part, term)).or_else(|| {
         let text = part.full_text();
-        let is_innermost = || part.below().all(|below| below.full_text() != text);
-        if text.len() > LONG || part.below().count() > 8 || !is_innermost() {
+        let has_row = || part.below().any(|below| meaning(view, below).is_some());
+        if text.len() > LONG || part.below().count() > 8 || has_row() {
             return None;
         }
         let readings = marketo().read(bare(&text));
