@@ -9,7 +9,7 @@ export type Budget = { name: string; file: string } & Size;
 /** The budgets of a release build: what is reached, so that it can only get better. The aims stand in ARCHITECTURE.md, "Sizes". */
 export const BUDGETS: readonly Budget[] = [
   { name: "content script", file: "out/extension/chrome/content.js", raw: Infinity, gz: 14_760 },
-  { name: "core", file: "out/extension/chrome/background_bg.wasm", raw: 448_000, gz: 185_850 },
+  { name: "core", file: "out/extension/chrome/background_bg.wasm", raw: 461_500, gz: 191_400 },
   { name: "panel", file: "out/extension/chrome/panel_bg.wasm", raw: 169_300, gz: 56_900 },
 ];
 
